@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig, fontProviders } from 'astro/config';
+import { atomicOutput } from './src/integrations/atomic-output.ts';
+import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { subset } from './src/integrations/fonts.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { strictBuild } from './src/integrations/strict-build.ts';
+
+const site = JSON.parse(readFileSync(new URL('./content/site.json', import.meta.url), 'utf8'));
+
+const titleFace = await subset({ file: '@fontsource/fraunces/files/fraunces-latin-600-normal.woff2' });
+const textFace = await subset({
+  file: '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2',
+  weights: { min: 400, max: 700 },
+});
+
+export default defineConfig({
+  site: site.url,
+  trailingSlash: 'always',
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  build: { inlineStylesheets: 'always' },
+  logger: { entrypoint: './src/integrations/error-log.ts' },
+  devToolbar: { enabled: false },
+  experimental: { contentIntellisense: true },
+  vite: { plugins: [tailwindcss()] },
+  fonts: [
+    {
+      name: 'Fraunces',
+      cssVariable: '--face-title',
+      provider: fontProviders.local(),
+      fallbacks: ['Georgia', 'serif'],
+      options: { variants: [{ src: [titleFace], weight: 600, style: 'normal' }] },
+    },
+    {
+      name: 'Public Sans',
+      cssVariable: '--face-text',
+      provider: fontProviders.local(),
+      fallbacks: ['system-ui', 'sans-serif'],
+      options: { variants: [{ src: [textFace], weight: '400 700', style: 'normal' }] },
+    },
+  ],
+  integrations: [mdx(), sitemap(), contentSecurityPolicy(), searchIndex(), strictBuild(), atomicOutput()],
+});

@@ -1,0 +1,25 @@
+/** Feeds the catalog from Astro's content layer: the module that pages ask. */
+import { getCollection } from 'astro:content';
+import { collectionNames, type CollectionName } from '#schemas/collections.ts';
+import { build, describeProblem } from './build.ts';
+import type { Catalog } from './catalog.ts';
+import type { Records } from './records.ts';
+
+async function readRecords(): Promise<Records> {
+  const read = async (name: CollectionName) => {
+    const entries = await getCollection(name);
+    return [
+      name,
+      entries.map(({ id, data, body, filePath }) => ({ id, data, body: body ?? '', file: filePath ?? name })),
+    ];
+  };
+  return Object.fromEntries(await Promise.all(collectionNames.map(read)));
+}
+
+async function load(): Promise<Catalog> {
+  const { catalog, problems } = build(await readRecords(), { drafts: import.meta.env.DEV });
+  if (problems.length === 0) return catalog;
+  throw new Error(`${problems.length} reference(s) lead nowhere:\n${problems.map(describeProblem).join('\n')}`);
+}
+
+export const catalog = await load();

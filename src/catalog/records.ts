@@ -1,0 +1,13 @@
+/** The shape in which entries reach the catalog, whoever read them. */
+import type { CollectionName, Entries } from '#schemas/collections.ts';
+
+export interface Entry<T> {
+  id: string;
+  data: T;
+  /** Source text below the front matter; empty for JSON. */
+  body: string;
+  /** Path from the project's root, e.g. `content/careers/backend-engineer.mdx`. */
+  file: string;
+}
+
+export type Records = { [K in CollectionName]: Entry<Entries[K]>[] };

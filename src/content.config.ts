@@ -1,0 +1,32 @@
+/** Every collection: its loader and its schema. What they hold is described in `schemas/`. */
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { collections as described, type CollectionName } from '#schemas/collections.ts';
+import { recordsLoader } from './loaders/records.ts';
+
+function collection(name: CollectionName) {
+  const { kind, path, schema } = described[name];
+  const loader =
+    kind === 'prose'
+      ? glob({ base: `./content/${path}`, pattern: '*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') })
+      : recordsLoader(name);
+  return defineCollection({ loader, schema });
+}
+
+export const collections = {
+  careers: collection('careers'),
+  topics: collection('topics'),
+  pages: collection('pages'),
+  salaries: collection('salaries'),
+  'reading-lists': collection('reading-lists'),
+  courses: collection('courses'),
+  books: collection('books'),
+  places: collection('places'),
+  providers: collection('providers'),
+  sources: collection('sources'),
+  currencies: collection('currencies'),
+  fields: collection('fields'),
+  interests: collection('interests'),
+  site: collection('site'),
+  redirects: collection('redirects'),
+};

@@ -1,0 +1,89 @@
+/** Which files of `content/` belong to which collection, and which belong to none. */
+import { lstat, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CollectionPlace, CollectionPlaces, FileKind, FileProblem } from './record.ts';
+
+export interface ContentFile {
+  collection: string;
+  kind: FileKind;
+  /** With forward slashes, relative to the project. */
+  file: string;
+}
+
+/** What file managers leave behind; never read, never reported. */
+const LITTER = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
+const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const ENDINGS: Record<'prose' | 'document' | 'records', readonly string[]> = {
+  prose: ['.mdx'],
+  document: ['.json'],
+  records: ['.json', '.ndjson'],
+};
+
+type Folder = CollectionPlace & { kind: keyof typeof ENDINGS };
+const isFolder = (place: CollectionPlace): place is Folder => place.kind in ENDINGS;
+
+export async function listContent(
+  root: string,
+  collections: CollectionPlaces,
+): Promise<{ files: ContentFile[]; problems: FileProblem[] }> {
+  const files: ContentFile[] = [];
+  const problems: FileProblem[] = [];
+  const refuse = (rule: string, file: string, message: string) =>
+    void problems.push({ rule, file, line: 1, column: 1, message, severity: 'error' });
+
+  const content = await lstat(join(root, 'content')).catch(() => undefined);
+  if (!content?.isDirectory()) {
+    refuse('unexpected-file', 'content', 'expected a folder "content" here with the files of the site');
+    return { files, problems };
+  }
+  const top = new Map(Object.entries(collections).map(([name, place]) => [place.path, { name, place }]));
+  for (const entry of await entriesOf(join(root, 'content'))) {
+    const file = `content/${entry.name}`;
+    const known = top.get(entry.name);
+    if (entry.isSymbolicLink()) refuse('symbolic-link', file, LINK);
+    else if (!known) refuse('unexpected-file', file, unexpected(entry.name, [...top.keys()]));
+    else if (isFolder(known.place)) {
+      if (!entry.isDirectory()) refuse('unexpected-file', file, `expected "${entry.name}" to be a folder`);
+      else await listFolder(known.name, known.place);
+    } else if (!entry.isFile()) refuse('unexpected-file', file, `expected "${entry.name}" to be a file`);
+    else files.push({ collection: known.name, kind: known.place.kind, file });
+  }
+  return { files, problems };
+
+  async function listFolder(collection: string, { kind, path }: Folder): Promise<void> {
+    const endings = ENDINGS[kind];
+    for (const entry of await entriesOf(join(root, 'content', path))) {
+      const file = `content/${path}/${entry.name}`;
+      const ending = endings.find((e) => entry.name.endsWith(e));
+      const name = ending ? entry.name.slice(0, -ending.length) : entry.name;
+      if (entry.isSymbolicLink()) refuse('symbolic-link', file, LINK);
+      else if (!entry.isFile())
+        refuse('unexpected-file', file, `found a folder; files lie directly in content/${path}/`);
+      else if (!ending) {
+        const expected = endings.join(' or ');
+        refuse('unexpected-file', file, `found "${entry.name}"; files in content/${path}/ end in ${expected}`);
+      } else if (!NAME.test(name)) refuse('file-name', file, badName(name, ending));
+      else files.push({ collection, kind, file });
+    }
+  }
+}
+
+const LINK = 'found a symbolic link; put the file itself here';
+
+async function entriesOf(folder: string) {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.filter(({ name }) => !LITTER.has(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+const unexpected = (name: string, known: readonly string[]): string =>
+  `found "${name}", which belongs to no collection; content/ holds ${known.join(', ')}`;
+
+function badName(name: string, ending: string): string {
+  const better = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  const example = `${better || 'backend-engineer'}${ending}`;
+  return `found the name "${name}${ending}"; names have lower-case letters, digits and single hyphens, e.g. ${example}`;
+}

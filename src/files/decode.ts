@@ -1,0 +1,55 @@
+/** Bytes to text: UTF-8 only, and no character that hides what a file says. */
+import type { TextProblem } from './json.ts';
+
+/** Control (but tab and line ends), zero-width and bidirectional characters, line and paragraph separators. */
+const HIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/gu;
+const MAX_HIDDEN_PROBLEMS = 20;
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** Nothing when the bytes are not UTF-8. A byte order mark at the start is dropped. */
+export function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Offset of the first byte that is not UTF-8, in bytes; found by halving. */
+export function firstBadByte(bytes: Uint8Array): number {
+  const partial = (end: number): boolean => {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (partial(middle)) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+export function hiddenCharacters(text: string): TextProblem[] {
+  const problems: TextProblem[] = [];
+  for (const { 0: character, index } of text.matchAll(HIDDEN)) {
+    const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+    const message = `found the hidden character U+${code} (${nameOf(character)}); delete it, e.g. by typing the word again`;
+    problems.push({ rule: 'hidden-character', offset: index, message });
+    if (problems.length >= MAX_HIDDEN_PROBLEMS) break;
+  }
+  return problems;
+}
+
+function nameOf(character: string): string {
+  if (/[\u200B-\u200D\u2060\uFEFF]/u.test(character)) return 'zero width';
+  if (/[\u200E\u200F\u202A-\u202E\u2061-\u2069]/u.test(character)) return 'changes the direction of text';
+  if (/[\u2028\u2029]/u.test(character)) return 'a line separator';
+  return 'a control character';
+}

@@ -1,0 +1,130 @@
+/** One file of a collection into raw records. */
+import { lstat, readFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { decodeUtf8, firstBadByte, hiddenCharacters } from './decode.ts';
+import { frontMatterOffsets, parseFrontMatter, splitMdx } from './front-matter.ts';
+import { jsonOffsets, parseJson, type TextProblem } from './json.ts';
+import { readNdjson } from './ndjson.ts';
+import { lazyLocators, positionsOf } from './position.ts';
+import {
+  idOf,
+  MAX_FILE_BYTES,
+  type FileContents,
+  type FileKind,
+  type FileProblem,
+  type Position,
+  type RawRecord,
+} from './record.ts';
+
+interface Source {
+  collection: string;
+  kind: FileKind;
+  file: string;
+  text: string;
+  toPosition: (offset: number) => Position;
+}
+
+/**
+ * Reads one file. Whatever is wrong with it becomes a problem; a record that cannot be trusted is not returned.
+ * @param file relative to `root`, with forward slashes, e.g. `content/careers/accountant.mdx`
+ */
+export async function readFileRecords(
+  root: string,
+  file: string,
+  collection: string,
+  kind: FileKind,
+): Promise<FileContents> {
+  const refuse = (rule: string, message: string, position: Position = { line: 1, column: 1 }): FileContents => ({
+    records: [],
+    problems: [{ rule, file, ...position, message, severity: 'error' }],
+  });
+  const path = join(root, file);
+  const status = await lstat(path).catch(() => undefined);
+  if (!status) return refuse('unexpected-file', 'there is no such file');
+  if (status.isSymbolicLink()) return refuse('symbolic-link', 'found a symbolic link; put the file itself here');
+  if (!status.isFile()) return refuse('unexpected-file', 'expected a file');
+  if (status.size === 0) return refuse('empty-file', 'the file is empty; fill it in or delete it');
+  if (extname(file) === '.ndjson') return readLines(root, file, collection);
+  if (status.size > MAX_FILE_BYTES) {
+    const found = Math.ceil(status.size / 1024);
+    const advice = kind === 'records' ? 'split it, or make it .ndjson with a record a line' : 'split or shorten it';
+    return refuse('file-size', `found ${found} kB; a file has at most ${MAX_FILE_BYTES / 1024} kB: ${advice}`);
+  }
+  const bytes = await readFile(path);
+  const text = decodeUtf8(bytes);
+  if (text === undefined) {
+    const before = bytes.subarray(0, firstBadByte(bytes)).toString('utf8');
+    const message = 'found bytes that are not UTF-8; save the file as UTF-8';
+    return refuse('encoding', message, positionsOf(before)(before.length));
+  }
+  const toPosition = positionsOf(text);
+  const source: Source = { collection, kind, file, text, toPosition };
+  const { records, problems } =
+    text.trim() === '' ? emptyFile() : kind === 'prose' ? readMdx(source) : readJson(source);
+  const located = [...hiddenCharacters(text), ...problems].map(({ rule, offset, message }): FileProblem => ({
+    rule,
+    file,
+    ...toPosition(offset),
+    message,
+    severity: 'error',
+  }));
+  return { records, problems: located };
+}
+
+interface Parsed {
+  records: RawRecord[];
+  problems: TextProblem[];
+}
+
+const emptyFile = (): Parsed => ({
+  records: [],
+  problems: [{ rule: 'empty-file', offset: 0, message: 'the file is empty; fill it in or delete it' }],
+});
+
+async function readLines(root: string, file: string, collection: string): Promise<FileContents> {
+  const contents: FileContents = { records: [], problems: [] };
+  for await (const { record, problems } of readNdjson(root, file, collection)) {
+    if (record) contents.records.push(record);
+    contents.problems.push(...problems);
+  }
+  return contents;
+}
+
+function readMdx({ collection, file, text, toPosition }: Source): Parsed {
+  const parts = splitMdx(text);
+  if (!parts) {
+    const message =
+      'expected front matter: a first line of three hyphens (---), then lines like "title: Accountant", then another line of ---';
+    return { records: [], problems: [{ rule: 'front-matter', offset: 0, message }] };
+  }
+  const { yaml, yamlOffset, body, bodyOffset } = parts;
+  const { value, problems } = parseFrontMatter(yaml);
+  const located = problems.map((problem) => ({ ...problem, offset: problem.offset + yamlOffset }));
+  if (located.length > 0) return { records: [], problems: located };
+  const locators = lazyLocators(() => frontMatterOffsets(yaml, yamlOffset), toPosition);
+  const bodyLine = toPosition(bodyOffset).line;
+  const id = basename(file, '.mdx');
+  return { records: [{ collection, id, data: value, body, bodyLine, file, line: 1, ...locators }], problems: [] };
+}
+
+function readJson({ collection, kind, file, text, toPosition }: Source): Parsed {
+  const { value, elements, problems } = parseJson(text);
+  if (problems.length > 0) return { records: [], problems };
+  const record = (id: string, data: unknown, start: number, end: number): RawRecord => {
+    const locators = lazyLocators(() => jsonOffsets(text.slice(start, end), start), toPosition);
+    return { collection, id, data, file, line: toPosition(start).line, ...locators };
+  };
+  const isList = Array.isArray(value);
+  const refuse = (message: string): Parsed => ({ records: [], problems: [{ rule: 'schema', offset: 0, message }] });
+  if (kind === 'vocabulary' && !isList) return refuse('expected a list of records: [ { "id": ... }, ... ]');
+  if (kind !== 'vocabulary' && kind !== 'records' && isList)
+    return refuse('expected one record: { ... }, found a list');
+  if (isList) {
+    const list = value as unknown[];
+    const records = elements.map(({ start, end }, i) => record(idOf(list[i]), list[i], start, end));
+    return { records, problems };
+  }
+  const id = kind === 'records' ? idOf(value) : basename(file, '.json');
+  const start = text.length - text.trimStart().length;
+  return { records: [record(id, value, start, text.length)], problems };
+}

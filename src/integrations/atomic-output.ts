@@ -1,0 +1,30 @@
+/** Builds the new site beside the old one and swaps it in at the very end, so that a failed build leaves the last good one whole. */
+import { rename, rm } from 'node:fs/promises';
+import type { AstroIntegration } from 'astro';
+
+export function atomicOutput(): AstroIntegration {
+  let published: URL;
+  let next: URL;
+  let previous: URL;
+  return {
+    name: 'atomic-output',
+    hooks: {
+      async 'astro:config:setup'({ command, config, updateConfig }) {
+        if (command !== 'build') return;
+        published = config.outDir;
+        next = new URL('./.dist-next/', config.root);
+        previous = new URL('./.dist-previous/', config.root);
+        await rm(next, { recursive: true, force: true });
+        updateConfig({ outDir: next });
+      },
+      async 'astro:build:done'() {
+        await rm(previous, { recursive: true, force: true });
+        await rename(published, previous).catch((error: NodeJS.ErrnoException) => {
+          if (error.code !== 'ENOENT') throw error;
+        });
+        await rename(next, published);
+        await rm(previous, { recursive: true, force: true });
+      },
+    },
+  };
+}

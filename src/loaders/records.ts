@@ -1,0 +1,35 @@
+/** Hands the JSON records of a collection, as the one reader of `files/` gives them, to Astro's content layer. */
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { readContent } from '#files/read-content.ts';
+import { collections, type CollectionName } from '#schemas/collections.ts';
+
+export function recordsLoader(name: CollectionName): Loader {
+  return {
+    name: `records: ${name}`,
+    async load(context) {
+      await fill(name, context);
+      const path = fileURLToPath(new URL(`./content/${collections[name].path}`, context.config.root));
+      context.watcher?.add(path);
+      context.watcher?.on('all', (_event, changed) => {
+        if (changed.startsWith(path)) fill(name, context).catch((error: Error) => context.logger.error(error.message));
+      });
+    },
+  };
+}
+
+async function fill(name: CollectionName, { config, store, parseData, generateDigest }: LoaderContext): Promise<void> {
+  const { records, problems } = await readContent(fileURLToPath(config.root), collections, { only: [name] });
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    throw new Error(errors.map((e) => `${e.file}:${e.line}:${e.column} ${e.rule} ${e.message}`).join('\n'));
+  }
+  const entries = await Promise.all(
+    records.map(async ({ id, data, file }) => {
+      const parsed = await parseData({ id, data: data as Record<string, unknown>, filePath: file });
+      return { id, data: parsed, filePath: file, digest: generateDigest(data as Record<string, unknown>) };
+    }),
+  );
+  store.clear();
+  for (const entry of entries) store.set(entry);
+}

@@ -1,0 +1,56 @@
+/** Where each entry lives: a page of its own when it has earned one, else its line in a list. */
+import type { Catalog } from '#catalog/catalog.ts';
+import { countWords } from '#catalog/reading-time.ts';
+
+const TOPIC_WORDS = 150;
+const COURSE_OR_BOOK_RELATIONS = 2;
+const PLACE_CAREERS = 5;
+
+export interface Link {
+  title: string;
+  href: string;
+}
+
+export const careerHref = (id: string): string => `/careers/${id}/`;
+export const fieldHref = (id: string): string => `/fields/${id}/`;
+export const readingListHref = (id: string): string => `/reading-lists/${id}/`;
+export const sourceHref = (id: string): string => `/sources/#${id}`;
+
+export const topicHasPage = (catalog: Catalog, id: string): boolean =>
+  countWords(catalog.find('topics', id)?.body ?? '') >= TOPIC_WORDS;
+
+/** Picked with a reason of ours, and related to at least two topics or careers. */
+export function courseHasPage(catalog: Catalog, id: string): boolean {
+  const picks = catalog.picksByCourse.get(id) ?? [];
+  if (!picks.some(({ why }) => why)) return false;
+  return picks.length + (catalog.find('courses', id)?.data.topics.length ?? 0) >= COURSE_OR_BOOK_RELATIONS;
+}
+
+/** In a reading list, and related to at least two topics or lists. */
+export function bookHasPage(catalog: Catalog, id: string): boolean {
+  const picks = catalog.picksByBook.get(id) ?? [];
+  if (picks.length === 0) return false;
+  return picks.length + (catalog.find('books', id)?.data.topics.length ?? 0) >= COURSE_OR_BOOK_RELATIONS;
+}
+
+/** Figures for at least five careers in one source. */
+export function placeHasPage(catalog: Catalog, id: string): boolean {
+  const bySource = Map.groupBy(catalog.figuresByPlace.get(id) ?? [], ({ figure }) => figure.source);
+  return [...bySource.values()].some((figures) => new Set(figures.map((f) => f.career.id)).size >= PLACE_CAREERS);
+}
+
+export const topicHref = (catalog: Catalog, id: string): string =>
+  topicHasPage(catalog, id) ? `/topics/${id}/` : `/topics/#${id}`;
+
+export const courseHref = (catalog: Catalog, id: string): string =>
+  courseHasPage(catalog, id) ? `/courses/${id}/` : `/courses/#${id}`;
+
+export const bookHref = (catalog: Catalog, id: string): string =>
+  bookHasPage(catalog, id) ? `/books/${id}/` : `/books/#${id}`;
+
+export const placeHref = (catalog: Catalog, id: string): string =>
+  placeHasPage(catalog, id) ? `/places/${id}/` : `/places/#${id}`;
+
+export function topicLink(catalog: Catalog, id: string, asker: string): Link {
+  return { title: catalog.get('topics', id, asker).data.title, href: topicHref(catalog, id) };
+}

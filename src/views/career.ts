@@ -1,0 +1,151 @@
+/** The career page. */
+import type { Catalog } from '#catalog/catalog.ts';
+import { countWords, readingMinutes } from '#catalog/reading-time.ts';
+import type { Entry } from '#catalog/records.ts';
+import type { Career } from '#schemas/career.ts';
+import { fieldHref, topicLink, type Link } from './addresses.ts';
+import { bookRow, type BookRow } from './book-row.ts';
+import { quickFacts, type QuickFact } from './career-facts.ts';
+import { careerSources, type SourceLine } from './career-sources.ts';
+import { pathView, type StageView } from './career-path.ts';
+import { rankedCourseRow, type CourseRow } from './course-row.ts';
+import { pageTitle, trail, type PageHead } from './head.ts';
+import { disclosure } from './outside-link.ts';
+import { payView, type PayView } from './pay.ts';
+import { proseView, type ProseView } from './prose.ts';
+import { relatedCareers, type RelatedCareer } from './related-careers.ts';
+import { longDate, ROUTE, span } from './wording.ts';
+
+/** The list on the page ends here; the rest stands on the topics' pages. */
+const COURSES_SHOWN = 50;
+
+export interface RouteView {
+  title: string;
+  kind: string;
+  summary: string;
+  needs: string[];
+  mayNeed: string[];
+  time?: { text: string; assumptions: string };
+  cost?: string;
+}
+
+export interface CareerView {
+  head: PageHead;
+  id: string;
+  file: string;
+  title: string;
+  summary: string;
+  aliases: string[];
+  fields: Link[];
+  disclosure: string;
+  minutes: number;
+  words: number;
+  published: string;
+  updated: string;
+  facts: QuickFact[];
+  tasks: string[];
+  topics: { link: Link; tier: 'essential' | 'useful'; why: string }[];
+  routes: RouteView[];
+  licences: { place: string; requirement: string; source: Link }[];
+  hours: string;
+  setting: string;
+  reasonsFor: string[];
+  reasonsAgainst: string[];
+  pay: PayView;
+  path: StageView[];
+  courses: CourseRow[];
+  /** How many further courses share a topic with the career. */
+  moreCourses: number;
+  courseGap?: string;
+  books: BookRow[];
+  booksIntro?: string;
+  bookGap?: string;
+  related: RelatedCareer[];
+  unknowns: string[];
+  sources: SourceLine[];
+  changelog: { date: string; note: string }[];
+  draft: boolean;
+  prose: ProseView;
+}
+
+export function careerView(catalog: Catalog, career: Entry<Career>): CareerView {
+  const { data, id } = career;
+  const [mainField] = data.fields.map((field) => catalog.get('fields', field, id));
+  if (!mainField) throw new Error(`${id} names no field`);
+  const ranked = catalog.rankedCourses(career);
+  const reasons = new Map(data.coursePicks.map(({ course, why }) => [course, why]));
+  const courses = ranked.slice(0, COURSES_SHOWN).map((r) => rankedCourseRow(catalog, r, reasons.get(r.course.id)));
+  const list = catalog.find('reading-lists', id)?.data;
+  const books = (list?.picks ?? []).map((pick) => bookRow(catalog, catalog.get('books', pick.book, id), pick));
+  const words = countWords(career.body);
+  return {
+    head: {
+      title: pageTitle(catalog, `${data.title}: work, pay, courses, books`),
+      description: data.summary,
+      path: `/careers/${id}/`,
+      breadcrumbs: trail(
+        { title: 'Careers', href: '/careers/' },
+        { title: mainField.data.title, href: fieldHref(mainField.id) },
+        { title: data.title, href: `/careers/${id}/` },
+      ),
+      published: data.published,
+      updated: data.updated,
+      kind: 'article',
+      noindex: data.draft,
+    },
+    id,
+    file: career.file,
+    title: data.title,
+    summary: data.summary,
+    aliases: data.aliases,
+    fields: data.fields.map((field) => ({
+      title: catalog.get('fields', field, id).data.title,
+      href: fieldHref(field),
+    })),
+    disclosure: disclosure([...courses.map(({ link }) => link), ...books.map(({ link }) => link)]),
+    minutes: readingMinutes(words),
+    words,
+    published: data.published,
+    updated: data.updated,
+    facts: quickFacts(catalog, career),
+    tasks: data.tasks,
+    topics: data.topics.map(({ topic, tier, why }) => ({ link: topicLink(catalog, topic, id), tier, why })),
+    routes: data.routes.map(routeView),
+    licences: data.licences.map(({ place, requirement, source }) => ({
+      place: catalog.get('places', place, id).data.name,
+      requirement,
+      source: { title: catalog.get('sources', source, id).data.title, href: `/sources/#${source}` },
+    })),
+    hours: data.hours,
+    setting: data.setting,
+    reasonsFor: data.reasonsFor,
+    reasonsAgainst: data.reasonsAgainst,
+    pay: payView(catalog, career),
+    path: pathView(catalog, career),
+    courses,
+    moreCourses: ranked.length - courses.length,
+    ...(data.courseGap && { courseGap: data.courseGap }),
+    books,
+    ...(list?.intro && { booksIntro: list.intro }),
+    ...(list?.gap && { bookGap: list.gap }),
+    related: relatedCareers(catalog, career),
+    unknowns: data.unknowns,
+    sources: careerSources(catalog, career),
+    changelog: data.changelog.map(({ date, note }) => ({ date: longDate(date), note })),
+    draft: data.draft,
+    prose: proseView(catalog, id),
+  };
+}
+
+function routeView(route: Career['routes'][number]): RouteView {
+  const { months } = route;
+  return {
+    title: route.title,
+    kind: ROUTE[route.kind] ?? route.kind,
+    summary: route.summary,
+    needs: route.needs,
+    mayNeed: route.mayNeed,
+    ...(months && { time: { text: span(months.low, months.high, 'month'), assumptions: months.assumptions } }),
+    ...(route.costNote && { cost: route.costNote }),
+  };
+}

@@ -1,0 +1,57 @@
+/** A course as a row of a list. */
+import type { Catalog } from '#catalog/catalog.ts';
+import type { RankedCourse } from '#catalog/ranking.ts';
+import type { Entry } from '#catalog/records.ts';
+import type { Course } from '#schemas/course.ts';
+import { courseHasPage, topicLink, type Link } from './addresses.ts';
+import { courseLink, type OutsideLink } from './outside-link.ts';
+import { count, LEVEL, PRICE } from './wording.ts';
+
+export interface CourseRow {
+  id: string;
+  title: string;
+  /** Our page about it, when it has one. */
+  page?: string;
+  link: OutsideLink;
+  /** Provider, institution, level, length and price in words. */
+  facts: string[];
+  topics: Link[];
+  why?: string;
+  relevance?: number;
+  pinned: boolean;
+}
+
+export function courseFacts(catalog: Catalog, { data }: Entry<Course>): string[] {
+  const provider = catalog.get('providers', data.provider, data.url).data.name;
+  return [
+    data.institution && data.institution !== provider ? `${data.institution}, on ${provider}` : provider,
+    data.level ? LEVEL[data.level] : 'level not stated',
+    data.hours ? count(data.hours, 'hour') : '',
+    PRICE[data.price],
+    data.language === 'en'
+      ? ''
+      : `taught in ${new Intl.DisplayNames('en', { type: 'language' }).of(data.language) ?? data.language}`,
+  ].filter(Boolean);
+}
+
+export function courseRow(catalog: Catalog, course: Entry<Course>, why?: string): CourseRow {
+  return {
+    id: course.id,
+    title: course.data.title,
+    ...(courseHasPage(catalog, course.id) && { page: `/courses/${course.id}/` }),
+    link: courseLink(catalog, course.data),
+    facts: courseFacts(catalog, course),
+    topics: course.data.topics.map((topic) => topicLink(catalog, topic, course.id)),
+    ...(why && { why }),
+    pinned: false,
+  };
+}
+
+export function rankedCourseRow(catalog: Catalog, ranked: RankedCourse, why?: string): CourseRow {
+  return {
+    ...courseRow(catalog, ranked.course, why),
+    topics: ranked.topics.map(({ topic }) => topicLink(catalog, topic, ranked.course.id)),
+    relevance: ranked.relevance,
+    pinned: ranked.pinned,
+  };
+}

@@ -1,0 +1,49 @@
+/** The home page. */
+import type { Catalog } from '#catalog/catalog.ts';
+import { allCareerRows, type CareerRow } from './career-row.ts';
+import { fieldSummaries, type FieldSummary } from './careers.ts';
+import type { PageHead } from './head.ts';
+import { siteView } from './site.ts';
+import { careerHref } from './addresses.ts';
+import { longDate } from './wording.ts';
+
+const NEWS_SHOWN = 8;
+
+export interface HomeView {
+  head: PageHead;
+  name: string;
+  tagline: string;
+  mission: string[];
+  careers: CareerRow[];
+  fields: FieldSummary[];
+  news: { iso: string; date: string; title: string; href: string; note: string }[];
+}
+
+export function homeView(catalog: Catalog): HomeView {
+  const { site } = catalog;
+  const news = [...catalog.collection('careers').values()]
+    .flatMap(({ id, data }) => data.changelog.map((change) => ({ ...change, id, title: data.title })))
+    .sort((a, b) => b.date.localeCompare(a.date) || a.title.localeCompare(b.title, 'en'))
+    .slice(0, NEWS_SHOWN);
+  return {
+    head: {
+      title: `${site.name}: ${site.tagline}`.slice(0, 70),
+      description: site.description,
+      path: '/',
+      breadcrumbs: [],
+      kind: 'website',
+    },
+    name: site.name,
+    tagline: site.tagline,
+    mission: siteView(catalog).mission,
+    careers: allCareerRows(catalog),
+    fields: fieldSummaries(catalog).sort((a, b) => b.careers - a.careers || a.title.localeCompare(b.title, 'en')),
+    news: news.map(({ date, id, title, note }) => ({
+      iso: date,
+      date: longDate(date),
+      title,
+      href: careerHref(id),
+      note,
+    })),
+  };
+}

@@ -1,0 +1,133 @@
+/** Places: the list of those with figures, and the page of one. */
+import type { Catalog, PlaceFigure } from '#catalog/catalog.ts';
+import { headline, published } from '#catalog/pay.ts';
+import type { Entry } from '#catalog/records.ts';
+import type { Place } from '#schemas/place.ts';
+import { careerHref, placeHasPage, placeHref, sourceHref, type Link } from './addresses.ts';
+import { pageTitle, trail, type PageHead } from './head.ts';
+import { occupationName } from './pay.ts';
+import { count, longMonth, money, PERIOD } from './wording.ts';
+
+const KIND = { city: 'City', metro: 'Metropolitan area', state: 'State or province', country: 'Country' } as const;
+
+export interface PlaceLine {
+  id: string;
+  name: string;
+  href?: string;
+  kind: string;
+  careers: number;
+}
+
+export interface PlaceGroup {
+  source: Link;
+  caption: string;
+  /** false for a publisher's estimates. */
+  official: boolean;
+  rows: { career: Link; amount: string; isMean: boolean; occupation: string }[];
+}
+
+export interface PlaceView {
+  head: PageHead;
+  id: string;
+  name: string;
+  kind: string;
+  within: Link[];
+  currency: string;
+  groups: PlaceGroup[];
+  children: Link[];
+}
+
+const careersIn = (figures: readonly PlaceFigure[]): number => new Set(figures.map(({ career }) => career.id)).size;
+
+export function placesView(catalog: Catalog): {
+  head: PageHead;
+  countries: { country: string; places: PlaceLine[] }[];
+} {
+  const lines = [...catalog.figuresByPlace].map(([id, figures]) => {
+    const { data } = catalog.get('places', id, 'places');
+    const line: PlaceLine = {
+      id,
+      name: data.name,
+      ...(placeHasPage(catalog, id) && { href: placeHref(catalog, id) }),
+      kind: KIND[data.kind],
+      careers: careersIn(figures),
+    };
+    return { country: catalog.get('places', data.country, id).data.name, isCountry: data.kind === 'country', line };
+  });
+  lines.sort(
+    (a, b) =>
+      a.country.localeCompare(b.country, 'en') ||
+      Number(b.isCountry) - Number(a.isCountry) ||
+      a.line.kind.localeCompare(b.line.kind, 'en') ||
+      a.line.name.localeCompare(b.line.name, 'en'),
+  );
+  const countries = Map.groupBy(lines, ({ country }) => country);
+  return {
+    head: {
+      title: pageTitle(catalog, 'Places with pay figures'),
+      description: `${count(lines.length, 'place')} for which we hold pay figures, by country, with how many careers have figures there.`,
+      path: '/places/',
+      breadcrumbs: trail({ title: 'Places', href: '/places/' }),
+      kind: 'website',
+    },
+    countries: [...countries].map(([country, members]) => ({ country, places: members.map(({ line }) => line) })),
+  };
+}
+
+export function placeView(catalog: Catalog, place: Entry<Place>): PlaceView {
+  const { id, data } = place;
+  const figures = catalog.figuresByPlace.get(id) ?? [];
+  const bySource = Map.groupBy(figures, ({ figure }) => `${figure.source} ${figure.asOf} ${figure.period}`);
+  const ancestors = ancestorsOf(catalog, place);
+  const children = (catalog.placesByParent.get(id) ?? []).filter((child) => placeHasPage(catalog, child.id));
+  return {
+    head: {
+      title: pageTitle(catalog, `Pay in ${data.name} by career`),
+      description: `What ${count(careersIn(figures), 'career')} pay in ${data.name}, from official sources, each figure with its source and month.`,
+      path: `/places/${id}/`,
+      breadcrumbs: trail({ title: 'Places', href: '/places/' }, { title: data.name, href: `/places/${id}/` }),
+      kind: 'article',
+    },
+    id,
+    name: data.name,
+    kind: KIND[data.kind],
+    within: ancestors.map((ancestor) => ({ title: ancestor.data.name, href: placeHref(catalog, ancestor.id) })),
+    currency: data.currency,
+    groups: [...bySource.values()].map((members) => placeGroup(catalog, members)),
+    children: children
+      .map((child) => ({ title: child.data.name, href: placeHref(catalog, child.id) }))
+      .sort((a, b) => a.title.localeCompare(b.title, 'en')),
+  };
+}
+
+function ancestorsOf(catalog: Catalog, place: Entry<Place>): Entry<Place>[] {
+  const found: Entry<Place>[] = [];
+  let next = place.data.parent ?? (place.data.kind === 'country' ? undefined : place.data.country);
+  while (next && !found.some(({ id }) => id === next)) {
+    const ancestor = catalog.get('places', next, place.id);
+    if (catalog.figuresByPlace.has(ancestor.id)) found.unshift(ancestor);
+    next = ancestor.data.parent ?? (ancestor.data.kind === 'country' ? undefined : ancestor.data.country);
+  }
+  return found;
+}
+
+function placeGroup(catalog: Catalog, figures: readonly PlaceFigure[]): PlaceGroup {
+  const [first] = figures;
+  if (!first) throw new Error('a place group has at least one figure');
+  const source = catalog.get('sources', first.figure.source, 'places');
+  const ordered = figures.toSorted((a, b) => (headline(b.figure) ?? 0) - (headline(a.figure) ?? 0));
+  return {
+    source: { title: source.data.title, href: sourceHref(source.id) },
+    caption: `Pay ${PERIOD[first.figure.period]}, ${longMonth(first.figure.asOf)}. ${source.data.publisher}.`,
+    official: source.data.kind !== 'estimate',
+    rows: ordered.map(({ career, figure }) => {
+      const amount = headline(figure);
+      return {
+        career: { title: career.data.title, href: `${careerHref(career.id)}#pay` },
+        amount: amount === undefined ? 'not published' : money(amount, figure.currency),
+        isMean: published(figure.median) === undefined && published(figure.mean) !== undefined,
+        occupation: occupationName(figure) ?? 'no code given',
+      };
+    }),
+  };
+}

@@ -1,0 +1,62 @@
+/** Plain pages: those of `content/pages/`, and the ones that are only a frame for the browser. */
+import type { Catalog } from '#catalog/catalog.ts';
+import type { Entry } from '#catalog/records.ts';
+import type { Page } from '#schemas/page.ts';
+import { pageTitle, trail, type PageHead } from './head.ts';
+import { proseView, type ProseView } from './prose.ts';
+import { longDate } from './wording.ts';
+
+export interface PlainPageView {
+  head: PageHead;
+  id: string;
+  title: string;
+  summary: string;
+  updated: string;
+  prose: ProseView;
+}
+
+export function plainPageView(catalog: Catalog, { id, data }: Entry<Page>): PlainPageView {
+  return {
+    head: {
+      title: pageTitle(catalog, data.title),
+      description: data.summary,
+      path: `/${id}/`,
+      breadcrumbs: trail({ title: data.title, href: `/${id}/` }),
+      published: data.published,
+      updated: data.updated,
+      kind: 'article',
+      noindex: data.draft,
+    },
+    id,
+    title: data.title,
+    summary: data.summary,
+    updated: longDate(data.updated),
+    prose: proseView(catalog),
+  };
+}
+
+export const searchHead = (catalog: Catalog): PageHead => ({
+  title: pageTitle(catalog, 'Search'),
+  description: 'Search every guide, topic, course, book and place of the site. The search runs in your browser.',
+  path: '/search/',
+  breadcrumbs: trail({ title: 'Search', href: '/search/' }),
+  kind: 'website',
+});
+
+export const savedHead = (catalog: Catalog): PageHead => ({
+  title: pageTitle(catalog, 'Saved'),
+  description: 'The careers, courses and books you saved. They are kept in this browser and nowhere else.',
+  path: '/saved/',
+  breadcrumbs: trail({ title: 'Saved', href: '/saved/' }),
+  kind: 'website',
+  noindex: true,
+});
+
+export const notFoundHead = (catalog: Catalog): PageHead => ({
+  title: pageTitle(catalog, 'Page not found'),
+  description: 'There is no page at this address. Search the guide, or start from the list of careers.',
+  path: '/404.html',
+  breadcrumbs: [],
+  kind: 'website',
+  noindex: true,
+});

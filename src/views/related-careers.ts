@@ -1,0 +1,35 @@
+/** Careers that stand near another, with what they share. */
+import type { Catalog } from '#catalog/catalog.ts';
+import type { Entry } from '#catalog/records.ts';
+import type { Career } from '#schemas/career.ts';
+import { careerHref } from './addresses.ts';
+import { count } from './wording.ts';
+
+export interface RelatedCareer {
+  title: string;
+  /** Absent while there is no guide here. */
+  href?: string;
+  relation: string;
+  why: string;
+  /** Essential topics of this career that the other one names too. */
+  shared?: string;
+}
+
+const RELATION = { 'leads-to': 'A next step', similar: 'Similar work', 'comes-from': 'A way in from' } as const;
+
+export function relatedCareers(catalog: Catalog, { data, id }: Entry<Career>): RelatedCareer[] {
+  const essential = data.topics.filter(({ tier }) => tier === 'essential').map(({ topic }) => topic);
+  return data.related.map(({ career, title, relation, why }) => {
+    if (!career) return { title: title ?? '', relation: RELATION[relation], why };
+    const other = catalog.get('careers', career, id).data;
+    const named = new Set(other.topics.map(({ topic }) => topic));
+    const shared = essential.filter((topic) => named.has(topic)).length;
+    return {
+      title: other.title,
+      href: careerHref(career),
+      relation: RELATION[relation],
+      why,
+      shared: `shares ${shared} of ${count(essential.length, 'essential topic')}`,
+    };
+  });
+}

@@ -1,0 +1,55 @@
+/** What every page shows of the site: header, footer, mission. */
+import type { Catalog } from '#catalog/catalog.ts';
+import type { Link } from './addresses.ts';
+import { whole } from './wording.ts';
+
+export interface SiteView {
+  name: string;
+  tagline: string;
+  url: string;
+  language: string;
+  author: string;
+  mission: string[];
+  contentLicence: { name: string; url: string };
+  copyright: string;
+  repository?: string;
+  social: { name: string; url: string }[];
+  sections: Link[];
+  footer: Link[];
+}
+
+export function siteView(catalog: Catalog): SiteView {
+  const { site } = catalog;
+  const counts: Record<string, number> = {
+    careers: catalog.collection('careers').size,
+    courses: catalog.collection('courses').size,
+    books: catalog.collection('books').size,
+  };
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => whole(counts[name] ?? 0));
+  const pages = [...catalog.collection('pages').values()].filter(({ data }) => !data.draft);
+  return {
+    name: site.name,
+    tagline: site.tagline,
+    url: site.url.replace(/\/$/, ''),
+    language: site.language,
+    author: site.author,
+    mission: site.mission.map(fill),
+    contentLicence: site.contentLicence,
+    copyright: site.copyright,
+    ...(site.repository && { repository: site.repository }),
+    social: site.social,
+    sections: [
+      { title: 'Careers', href: '/careers/' },
+      { title: 'Topics', href: '/topics/' },
+      { title: 'Places', href: '/places/' },
+      { title: 'Saved', href: '/saved/' },
+      { title: 'Search', href: '/search/' },
+    ],
+    footer: [
+      ...pages.map(({ id, data }) => ({ title: data.title, href: `/${id}/` })),
+      { title: 'Sources', href: '/sources/' },
+      { title: 'Courses', href: '/courses/' },
+      { title: 'Books', href: '/books/' },
+    ],
+  };
+}

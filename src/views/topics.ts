@@ -1,0 +1,118 @@
+/** Topics: the list in two levels, and the page of one. */
+import type { Catalog, TopicNeed } from '#catalog/catalog.ts';
+import type { Entry } from '#catalog/records.ts';
+import type { Topic } from '#schemas/topic.ts';
+import { careerHref, topicHasPage, topicHref, topicLink, type Link } from './addresses.ts';
+import { bookRow, type BookRow } from './book-row.ts';
+import { courseRow, type CourseRow } from './course-row.ts';
+import { pageTitle, trail, type PageHead } from './head.ts';
+import { disclosure } from './outside-link.ts';
+import { proseView, type ProseView } from './prose.ts';
+import { count } from './wording.ts';
+
+/** A topic's page shows this many courses and books; the lists of all hold the rest. */
+const ROWS_SHOWN = 30;
+
+export interface TopicLine {
+  id: string;
+  title: string;
+  /** The topic's page, when it has one. */
+  href?: string;
+  summary: string;
+  facts: string;
+  careers: Link[];
+  children: TopicLine[];
+}
+
+export interface TopicView {
+  head: PageHead;
+  id: string;
+  file: string;
+  title: string;
+  summary: string;
+  kind: string;
+  aliases: string[];
+  parent?: Link;
+  children: Link[];
+  needs: { career: Link; tier: string; why: string }[];
+  courses: CourseRow[];
+  moreCourses: number;
+  books: BookRow[];
+  moreBooks: number;
+  disclosure: string;
+  prose: ProseView;
+}
+
+const KIND = {
+  skill: 'A skill: something one can do',
+  knowledge: 'Knowledge: something one knows',
+  tool: 'A tool: something one uses',
+};
+
+export function topicsView(catalog: Catalog): { head: PageHead; topics: TopicLine[] } {
+  const roots = [...catalog.collection('topics').values()].filter(({ data }) => !data.parent);
+  return {
+    head: {
+      title: pageTitle(catalog, 'Topics: what careers ask you to learn'),
+      description: `${count(catalog.collection('topics').size, 'topic')} that careers name as essential or useful, each with the careers, courses and books that go with it.`,
+      path: '/topics/',
+      breadcrumbs: trail({ title: 'Topics', href: '/topics/' }),
+      kind: 'website',
+    },
+    topics: roots.map((topic) => topicLine(catalog, topic)).sort((a, b) => a.title.localeCompare(b.title, 'en')),
+  };
+}
+
+function topicLine(catalog: Catalog, topic: Entry<Topic>): TopicLine {
+  const courses = catalog.coursesByTopic.get(topic.id)?.length ?? 0;
+  const books = catalog.booksByTopic.get(topic.id)?.length ?? 0;
+  return {
+    id: topic.id,
+    title: topic.data.title,
+    ...(topicHasPage(catalog, topic.id) && { href: topicHref(catalog, topic.id) }),
+    summary: topic.data.summary,
+    facts: `${count(courses, 'course')}, ${count(books, 'book')}`,
+    careers: (catalog.careersByTopic.get(topic.id) ?? []).map(needLink),
+    children: (catalog.topicsByParent.get(topic.id) ?? []).map((child) => topicLine(catalog, child)),
+  };
+}
+
+const needLink = ({ career }: TopicNeed): Link => ({ title: career.data.title, href: careerHref(career.id) });
+
+export function topicView(catalog: Catalog, topic: Entry<Topic>): TopicView {
+  const { id, data } = topic;
+  const allCourses = catalog.coursesByTopic.get(id) ?? [];
+  const allBooks = catalog.booksByTopic.get(id) ?? [];
+  const courses = allCourses.slice(0, ROWS_SHOWN).map((course) => courseRow(catalog, course));
+  const books = allBooks.slice(0, ROWS_SHOWN).map((book) => bookRow(catalog, book));
+  const needs = catalog.careersByTopic.get(id) ?? [];
+  return {
+    head: {
+      title: pageTitle(catalog, `${data.title}: what it is and who needs it`),
+      description: data.summary,
+      path: `/topics/${id}/`,
+      breadcrumbs: trail({ title: 'Topics', href: '/topics/' }, { title: data.title, href: `/topics/${id}/` }),
+      published: data.published,
+      updated: data.updated,
+      kind: 'article',
+      noindex: data.draft,
+    },
+    id,
+    file: topic.file,
+    title: data.title,
+    summary: data.summary,
+    kind: KIND[data.kind],
+    aliases: data.aliases,
+    ...(data.parent && { parent: topicLink(catalog, data.parent, id) }),
+    children: (catalog.topicsByParent.get(id) ?? []).map((child) => topicLink(catalog, child.id, id)),
+    needs: needs
+      .map((need) => ({ career: needLink(need), tier: need.tier, why: need.why }))
+      .sort((a, b) => Number(a.tier !== 'essential') - Number(b.tier !== 'essential')),
+    courses,
+    moreCourses: allCourses.length - courses.length,
+    books,
+    moreBooks: allBooks.length - books.length,
+    disclosure: disclosure([...courses, ...books].map(({ link }) => link)),
+    prose: proseView(catalog),
+  };
+}
