@@ -1,5 +1,5 @@
 /** Feeds the catalog from Astro's content layer: the module that pages ask. */
-import { getCollection } from 'astro:content';
+import { getCollection, getEntry, render } from 'astro:content';
 import { collectionNames, type CollectionName } from '#schemas/collections.ts';
 import { build, describeProblem } from './build.ts';
 import type { Catalog } from './catalog.ts';
@@ -23,3 +23,12 @@ async function load(): Promise<Catalog> {
 }
 
 export const catalog = await load();
+
+type Prose = 'careers' | 'topics' | 'pages';
+
+/** The rendered body of an MDX entry: its component and its headings. */
+export async function renderBody(name: Prose, id: string) {
+  const entry = await getEntry(name, id);
+  if (!entry) throw new Error(`there is no "${id}" in ${name} to render`);
+  return render(entry);
+}

@@ -5,7 +5,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 
-const range = (from: number, to: number) => String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, i) => from + i));
+const range = (from: number, to: number) =>
+  String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, i) => from + i));
 
 /** ASCII, Latin-1 letters, and the punctuation of the templates. Other letters fall back to the system's face. */
 const CHARACTERS = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}–—‘’“”„…•−×→←↑↓′″€`;
@@ -23,8 +24,14 @@ export interface Face {
 /** Path of the cut file, as woff2. */
 export async function subset({ file, weights }: Face): Promise<string> {
   const original = await readFile(require.resolve(file));
-  const key = createHash('sha256').update(original).update(CHARACTERS).update(JSON.stringify(weights ?? null));
-  const name = file.split('/').at(-1)?.replace(/\.woff2$/, '');
+  const key = createHash('sha256')
+    .update(original)
+    .update(CHARACTERS)
+    .update(JSON.stringify(weights ?? null));
+  const name = file
+    .split('/')
+    .at(-1)
+    ?.replace(/\.woff2$/, '');
   const path = join(CACHE, `${name}-${key.digest('hex').slice(0, 12)}.woff2`);
   if (await stat(path).catch(() => undefined)) return path;
   const cut = await subsetFont(original, CHARACTERS, {

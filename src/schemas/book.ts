@@ -11,7 +11,6 @@ const fact = z.enum(['title', 'authors', 'year', 'isbn13', 'publisher']);
 
 export const book = z
   .strictObject({
-    $schema: z.string().optional().describe('Path of the JSON Schema, for the editor'),
     id: id.describe('Id of the book; the address of its page'),
     title: line(1, 200).describe('Title without the subtitle'),
     subtitle: line(2, 250).optional().describe('Subtitle'),

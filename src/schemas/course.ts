@@ -3,7 +3,6 @@ import { z } from 'astro/zod';
 import { checked, httpsUrl, id, languageTag, level, line, sentence } from './text.ts';
 
 export const course = z.strictObject({
-  $schema: z.string().optional().describe('Path of the JSON Schema, for the editor'),
   id: id.describe('Id of the course; the address of its page'),
   title: line(2, 200).describe('Title as the provider gives it'),
   provider: id.describe('Provider id from providers.json, e.g. edx'),

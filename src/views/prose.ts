@@ -1,14 +1,13 @@
 /** What the components inside MDX print: every published amount of a career, every topic's address. */
 import type { Catalog } from '#catalog/catalog.ts';
 import { published } from '#catalog/pay.ts';
-import { topicHref } from './addresses.ts';
+import { topicLink, type Link } from './addresses.ts';
 import { money, PERIOD } from './wording.ts';
 
 export interface ProseView {
   /** Key: `<place> <source> <figure>`; value: `USD 135,980 a year`. */
   pay: Record<string, string>;
-  /** Topic id to address. */
-  topics: Record<string, string>;
+  topics: Record<string, Link>;
 }
 
 const AMOUNTS = ['median', 'mean', 'p10', 'p25', 'p75', 'p90'] as const;
@@ -23,6 +22,8 @@ export function proseView(catalog: Catalog, career?: string): ProseView {
       pay[`${figure.place} ${figure.source} ${name}`] = `${money(amount, figure.currency)} ${PERIOD[figure.period]}`;
     }
   }
-  const topics = Object.fromEntries([...catalog.collection('topics').keys()].map((id) => [id, topicHref(catalog, id)]));
+  const topics = Object.fromEntries(
+    [...catalog.collection('topics').keys()].map((id) => [id, topicLink(catalog, id, 'prose')]),
+  );
   return { pay, topics };
 }

@@ -1,0 +1,90 @@
+/** MDX source to the nodes that rules look at, with the parser that Astro builds with. */
+import { mdxToMdast } from 'satteri';
+import type { ProseAttribute, ProseNode } from './document.ts';
+
+const KEPT = new Set([
+  'heading',
+  'link',
+  'linkReference',
+  'definition',
+  'image',
+  'imageReference',
+  'html',
+  'mdxjsEsm',
+  'mdxFlowExpression',
+  'mdxTextExpression',
+  'mdxJsxFlowElement',
+  'mdxJsxTextElement',
+]);
+
+/** What this module needs of any mdast node. */
+interface TreeNode {
+  type: string;
+  position?: { start: { line: number; column: number } };
+  children?: TreeNode[];
+  depth?: number;
+  url?: string;
+  alt?: string | null;
+  name?: string | null;
+  value?: string;
+  attributes?: { type: string; name?: string; value?: unknown }[];
+}
+
+export type ParsedProse = { nodes: ProseNode[]; error?: undefined } | { nodes?: undefined; error: string };
+
+/** The parser's own words as `error`, e.g. `3:1: Expected a closing tag`. */
+export function parseProse(source: string): ParsedProse {
+  try {
+    return { nodes: flatten(mdxToMdast(source, { features: { frontmatter: false } }) as TreeNode) };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : 'the text cannot be read' };
+  }
+}
+
+function flatten(root: TreeNode): ProseNode[] {
+  const nodes: ProseNode[] = [];
+  const waiting = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (KEPT.has(node.type)) nodes.push(proseNode(node));
+    for (const child of node.children?.toReversed() ?? []) waiting.push(child);
+  }
+  return nodes;
+}
+
+function proseNode(node: TreeNode): ProseNode {
+  const { type, position, depth, url, alt, name, value, attributes, children } = node;
+  const { line, column } = position?.start ?? { line: 1, column: 1 };
+  const hasText = type === 'heading' || type === 'link';
+  return {
+    type,
+    position: { line, column },
+    depth,
+    text: hasText ? wordsOf(node) : undefined,
+    url,
+    alt: alt ?? undefined,
+    name: name ?? undefined,
+    attributes: attributes?.map(proseAttribute),
+    value: value?.slice(0, 80),
+    isComment: type.endsWith('Expression') && isComment(value ?? ''),
+    hasChildren: (children?.length ?? 0) > 0,
+  };
+}
+
+const isComment = (code: string): boolean => code.trim() !== '' && code.replace(/\/\*[\s\S]*?\*\//g, '').trim() === '';
+
+function proseAttribute({ type, name, value }: NonNullable<TreeNode['attributes']>[number]): ProseAttribute {
+  if (type !== 'mdxJsxAttribute') return {};
+  if (typeof value === 'string') return { name, value };
+  return value === null || value === undefined ? { name, value: true } : { name };
+}
+
+function wordsOf(root: TreeNode): string {
+  let words = '';
+  const waiting = [root];
+  for (let node = waiting.pop(); node && words.length < 200; node = waiting.pop()) {
+    if (node.type === 'text' || node.type === 'inlineCode') words += node.value ?? '';
+    if (node.type === 'image') words += node.alt ?? '';
+    for (const child of node.children?.toReversed() ?? []) waiting.push(child);
+  }
+  return words.trim();
+}

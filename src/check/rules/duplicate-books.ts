@@ -1,0 +1,20 @@
+import { duplicatesOf } from '../duplicates.ts';
+import { textOf } from '../raw-value.ts';
+import type { Rule } from '../rule.ts';
+
+export const duplicateBooks: Rule = {
+  name: 'duplicate-book',
+  severity: 'error',
+  describe: 'An ISBN belongs to one book.',
+  *checkContent(content) {
+    const said = content.of('books').flatMap((record) => {
+      const key = textOf(record.data, ['isbn13']);
+      return key ? [{ record, path: ['isbn13'], key }] : [];
+    });
+    yield* duplicatesOf(
+      said,
+      ({ key, firstSaid, first }) =>
+        `found the ISBN ${key} again; it is first the book "${firstSaid.record.id}" at ${first}; keep one record`,
+    );
+  },
+};

@@ -1,0 +1,28 @@
+import { duplicatesOf } from '../duplicates.ts';
+import { figuresOf } from '../pay-figures.ts';
+import { textOf } from '../raw-value.ts';
+import type { Rule } from '../rule.ts';
+
+export const duplicateFigures: Rule = {
+  name: 'duplicate-figure',
+  severity: 'error',
+  describe: 'A career has one figure for a place, source, level and basis.',
+  *checkRecord(record) {
+    if (record.collection !== 'salaries') return;
+    const said = figuresOf(record).map((figure) => {
+      const { place, source, data } = figure;
+      const key = JSON.stringify([place, source, textOf(data, ['level']), textOf(data, ['basis']), occupationOf(data)]);
+      return { ...figure, key };
+    });
+    yield* duplicatesOf(
+      said,
+      ({ place, source, first }) =>
+        `found a second figure for ${place} of ${source} with the same level and basis; the first is at ${first}; ` +
+        'keep one, or withhold both when they contradict each other',
+    );
+  },
+};
+
+/** One source may publish several occupations that all overlap with a career. */
+const occupationOf = (figure: unknown): string =>
+  `${textOf(figure, ['occupation', 'system']) ?? ''} ${textOf(figure, ['occupation', 'code']) ?? ''}`;

@@ -1,0 +1,19 @@
+import { collectionNames, collections } from '#schemas/collections.ts';
+import { duplicatesOf } from '../duplicates.ts';
+import type { Rule } from '../rule.ts';
+
+export const duplicateIds: Rule = {
+  name: 'duplicate-id',
+  severity: 'error',
+  describe: 'An id is used once in its collection.',
+  *checkContent(content) {
+    for (const name of collectionNames) {
+      if (collections[name].kind !== 'records' && collections[name].kind !== 'vocabulary') continue;
+      const named = content.of(name).filter(({ id }) => id);
+      yield* duplicatesOf(
+        named.map((record) => ({ record, path: ['id'], key: record.id })),
+        ({ key, first }) => `found the id "${key}" a second time; it is first at ${first}; give this one another id`,
+      );
+    }
+  },
+};

@@ -1,0 +1,65 @@
+/** Every rule of the checker, in the order in which they are listed to editors. */
+import type { Rule } from '../rule.ts';
+import { cycles } from './cycles.ts';
+import { dates } from './dates.ts';
+import { duplicateBooks } from './duplicate-books.ts';
+import { duplicateCourses } from './duplicate-courses.ts';
+import { duplicateFigures } from './duplicate-figures.ts';
+import { duplicateHiddenTitles } from './duplicate-hidden-titles.ts';
+import { duplicateIds } from './duplicate-ids.ts';
+import { duplicatePicks } from './duplicate-picks.ts';
+import { duplicateTitles } from './duplicate-titles.ts';
+import { internalLinks } from './internal-links.ts';
+import { mdxSyntax } from './mdx-syntax.ts';
+import { missingFiles } from './missing-files.ts';
+import { oldFigures } from './old-figures.ts';
+import { pageAddresses } from './page-addresses.ts';
+import { payContradiction } from './pay-contradiction.ts';
+import { payCurrency } from './pay-currency.ts';
+import { percentiles } from './percentiles.ts';
+import { proseCode } from './prose-code.ts';
+import { proseComponentsRule } from './prose-components.ts';
+import { proseHeadings } from './prose-headings.ts';
+import { proseHtml } from './prose-html.ts';
+import { proseImages } from './prose-images.ts';
+import { proseLinks } from './prose-links.ts';
+import { proseReferences } from './prose-references.ts';
+import { readingReasons } from './reading-reasons.ts';
+import { redirects } from './redirects.ts';
+import { references } from './references.ts';
+import { schema } from './schema.ts';
+import { unknownKey } from './unknown-key.ts';
+import { withheldFigures } from './withheld-figures.ts';
+
+export const rules: readonly Rule[] = [
+  missingFiles,
+  schema,
+  unknownKey,
+  references,
+  duplicateIds,
+  duplicateCourses,
+  duplicateBooks,
+  duplicateTitles,
+  duplicateHiddenTitles,
+  duplicatePicks,
+  duplicateFigures,
+  withheldFigures,
+  percentiles,
+  payCurrency,
+  payContradiction,
+  oldFigures,
+  dates,
+  cycles,
+  readingReasons,
+  redirects,
+  pageAddresses,
+  mdxSyntax,
+  proseCode,
+  proseHtml,
+  proseComponentsRule,
+  proseReferences,
+  proseLinks,
+  internalLinks,
+  proseHeadings,
+  proseImages,
+];

@@ -1,0 +1,40 @@
+import { TOO_MUCH } from '../prose/parser.ts';
+import type { RawRecord } from '#files/record.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/** Reported by the checker when a body cannot be parsed; there is then no document for a rule to look at. */
+export const mdxSyntax: Rule = {
+  name: 'mdx-syntax',
+  severity: 'error',
+  describe: 'The text below the front matter is MDX.',
+};
+
+/** @param error the parser's own words, e.g. `3:1: Expected a closing tag for <Aside>` */
+export function describeSyntaxError(record: RawRecord, error: string): Finding {
+  const [, line = '1', column = '1', said = error] = /^(\d+):(\d+): (.*)$/s.exec(error) ?? [];
+  const above = (record.bodyLine ?? 1) - 1;
+  return { file: record.file, line: Number(line) + above, column: Number(column), message: explain(said) };
+}
+
+function explain(said: string): string {
+  if (said.startsWith(TOO_MUCH)) {
+    return 'the text cannot be read in reasonable time; look for long runs of brackets, braces or > signs and remove them';
+  }
+  const tag = /`<?\/?([\w.-]*)>?`/.exec(said)?.[1];
+  if (said.startsWith('Expected a closing tag')) {
+    return `the tag <${tag}> is never closed; write </${tag}> after its text, or <${tag} ... /> when it holds none`;
+  }
+  if (said.startsWith('Unexpected closing tag')) return `found </${tag}> without an opening <${tag}> before it`;
+  if (said.includes('`!`')) return 'found an HTML comment; write {/* a comment */}';
+  if (said.includes('in expression') || said.includes('`{`')) {
+    return 'found a brace that starts code in MDX; remove it, or write \\{ for the character itself';
+  }
+  if (said.startsWith('Unexpected character') || said.startsWith('Unexpected end of file')) {
+    return 'found a < that starts no tag; write "less than" or \\<; a link is written [words](https://...)';
+  }
+  const words = said
+    .split('\n')[0]!
+    .replace(/\s*\((?:mdx|note)[^)]*\)/g, '')
+    .slice(0, 200);
+  return `this is not MDX: ${words}`;
+}

@@ -1,0 +1,33 @@
+import { figuresOf, yearlyAmount, type RawFigure } from '../pay-figures.ts';
+import { textOf } from '../raw-value.ts';
+import { findingAt, type Rule } from '../rule.ts';
+
+const MOST_APART = 2;
+
+export const payContradiction: Rule = {
+  name: 'pay-contradiction',
+  severity: 'warning',
+  describe: 'Two sources do not differ by more than double for one place, currency and level.',
+  *checkRecord(record) {
+    if (record.collection !== 'salaries') return;
+    const figures = figuresOf(record).flatMap((figure) => {
+      const amount = yearlyAmount(figure.data);
+      return amount === undefined ? [] : [{ ...figure, amount }];
+    });
+    const comparable = Map.groupBy(figures, ({ place, data }) =>
+      JSON.stringify([place, textOf(data, ['currency']), textOf(data, ['level'])]),
+    );
+    for (const group of comparable.values()) {
+      const sorted = group.toSorted((a, b) => a.amount - b.amount);
+      const [low, high] = [sorted[0]!, sorted.at(-1)!];
+      if (low.source === high.source || high.amount <= MOST_APART * low.amount) continue;
+      yield findingAt(record, high.path, contradiction(high, low, high.amount / low.amount));
+    }
+  },
+};
+
+const contradiction = (high: RawFigure, low: RawFigure, ratio: number): string => {
+  const { line } = low.record.locate(low.path);
+  const times = `${ratio.toFixed(1)} times`;
+  return `found pay for ${high.place} in ${high.source} that is ${times} that of ${low.source} on line ${line}; check both`;
+};

@@ -1,0 +1,19 @@
+import { figuresOf } from '../pay-figures.ts';
+import { textOf } from '../raw-value.ts';
+import { findingAt, type Rule } from '../rule.ts';
+
+export const payCurrency: Rule = {
+  name: 'pay-currency',
+  severity: 'warning',
+  describe: 'A figure is in the currency of its place.',
+  *checkRecord(record, content) {
+    if (record.collection !== 'salaries') return;
+    for (const { data, path, place } of figuresOf(record)) {
+      const found = textOf(data, ['currency']);
+      const expected = textOf(content.find('places', place)?.data, ['currency']);
+      if (!found || !expected || found === expected) continue;
+      const message = `found ${found} for ${place}, where ${expected} is used; correct it, or say why in "note"`;
+      yield findingAt(record, [...path, 'currency'], message);
+    }
+  },
+};

@@ -1,0 +1,22 @@
+import type { Rule } from '../rule.ts';
+
+export const proseCode: Rule = {
+  name: 'prose-code',
+  severity: 'error',
+  describe: 'MDX holds no import, export or {expression}; {/* a comment */} is allowed.',
+  *checkProse({ nodes, at }) {
+    for (const { type, position, value = '', isComment } of nodes) {
+      if (type === 'mdxjsEsm') {
+        const word = value.startsWith('export') ? 'export' : 'import';
+        const message = `found the word "${word}" where it starts code; content holds no code, components need no import`;
+        yield at(position, message);
+      } else if (type.endsWith('Expression') && !isComment) {
+        const found = value.split('\n')[0]!;
+        yield at(
+          position,
+          `found the code {${found}}; write the text itself, \\{ for a brace, or {/* a comment */} for a note to editors`,
+        );
+      }
+    }
+  },
+};

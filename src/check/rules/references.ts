@@ -1,0 +1,90 @@
+import { nearest } from '#catalog/nearest.ts';
+import type { RawRecord } from '#files/record.ts';
+import { collectionNames, type CollectionName } from '#schemas/collections.ts';
+import { referencedIds, references as table } from '#schemas/references.ts';
+import { isDraft, type ContentIndex } from '../content-index.ts';
+import { textOf } from '../raw-value.ts';
+import { findingAt, type Finding, type Rule } from '../rule.ts';
+import { shorten } from '../schema-issues.ts';
+
+/** Beyond this many, measuring every id against every other costs more than it helps. */
+const MAX_SUGGESTIONS = 200;
+
+interface Named {
+  record: RawRecord;
+  path: readonly PropertyKey[];
+  target: CollectionName;
+  id: string;
+}
+
+export const references: Rule = {
+  name: 'references',
+  severity: 'error',
+  describe: 'Every id names an existing entry, and nothing published leads to a draft.',
+  *checkContent(content) {
+    let suggested = 0;
+    for (const { record, path, target, id } of namedEntries(content)) {
+      const entry = content.find(target, id);
+      if (entry && isDraft(entry) && !isUnpublished(record, content)) {
+        const message = `found "${id}" of ${target}, which is a draft; publish it first or leave it out`;
+        yield findingAt(record, path, message);
+      }
+      if (entry || content.isUnreadable(target, id)) continue;
+      const close = suggested < MAX_SUGGESTIONS ? nearest(id, content.ids(target)) : [];
+      suggested += 1;
+      yield dangling(record, path, target, id, close);
+    }
+  },
+};
+
+function dangling(
+  record: RawRecord,
+  path: readonly PropertyKey[],
+  target: CollectionName,
+  id: string,
+  close: readonly string[],
+): Finding {
+  const hint = close.length > 0 ? `did you mean ${close.map((c) => `"${c}"`).join(' or ')}?` : WHERE[target];
+  const message =
+    path.length > 0 ? `found "${shorten(id)}", which is no id in ${target}` : misnamed(record, target, id);
+  return findingAt(record, path, `${message}; ${hint ?? `add it to content/${target} first`}`);
+}
+
+const misnamed = ({ collection }: RawRecord, target: CollectionName, id: string): string =>
+  `a file in ${collection} is named after its entry in ${target}, and there is no "${id}"`;
+
+const WHERE: Partial<Record<CollectionName, string>> = Object.fromEntries(
+  ['places', 'providers', 'sources', 'currencies', 'fields'].map((name) => [
+    name,
+    `add it to content/${name}.json first`,
+  ]),
+);
+
+/** Everything that names an entry: fields, file names, and the words "listed in <source>". */
+function* namedEntries(content: ContentIndex): Generator<Named> {
+  for (const collection of collectionNames) {
+    for (const record of content.of(collection)) {
+      for (const { path, target } of table[collection] ?? []) {
+        for (const { id, at } of referencedIds(record.data, path)) yield { record, path: at, target, id };
+      }
+    }
+  }
+  for (const record of content.of('salaries')) yield { record, path: [], target: 'careers', id: record.id };
+  for (const record of content.of('reading-lists')) {
+    yield { record, path: [], target: subjectOf(record), id: record.id };
+  }
+  for (const record of [...content.of('courses'), ...content.of('books')]) {
+    const source = /^listed in ([a-z0-9-]+)$/.exec(textOf(record.data, ['checked', 'how']) ?? '')?.[1];
+    if (source) yield { record, path: ['checked', 'how'], target: 'sources', id: source };
+  }
+}
+
+const subjectOf = ({ data }: RawRecord): CollectionName =>
+  textOf(data, ['subject']) === 'topic' ? 'topics' : 'careers';
+
+/** A draft, or what belongs to one: its pay and its reading list are not published either. */
+function isUnpublished(record: RawRecord, content: ContentIndex): boolean {
+  if (record.collection !== 'salaries' && record.collection !== 'reading-lists') return isDraft(record);
+  const owner = content.find(record.collection === 'salaries' ? 'careers' : subjectOf(record), record.id);
+  return owner !== undefined && isDraft(owner);
+}

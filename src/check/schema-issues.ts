@@ -1,0 +1,134 @@
+/** Zod's issues as sentences an editor understands: what was found, what is expected, an example. */
+import type { z } from 'astro/zod';
+import { nearest } from '#catalog/nearest.ts';
+import type { RawRecord } from '#files/record.ts';
+import { collections, type CollectionName } from '#schemas/collections.ts';
+import { valueAt } from './raw-value.ts';
+import { fieldAt, keysAt } from './schema-field.ts';
+
+export interface SchemaIssue {
+  path: PropertyKey[];
+  message: string;
+  /** The key at the end of `path` should not be there. */
+  isUnknownKey: boolean;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** One slot: two rules ask for the issues of each record in turn. */
+let last: { record: RawRecord; issues: SchemaIssue[] } | undefined;
+
+export function issuesOfRecord(record: RawRecord): SchemaIssue[] {
+  if (last?.record !== record) {
+    const { schema } = collections[record.collection as CollectionName];
+    last = { record, issues: schemaIssues(schema, record.data) };
+  }
+  return last.issues;
+}
+
+/** Every issue of one record at once; none when the record keeps its schema. */
+export function schemaIssues(schema: z.ZodType, data: unknown): SchemaIssue[] {
+  const result = schema.safeParse(data);
+  return result.success ? [] : result.error.issues.flatMap((issue) => describeIssue(schema, data, issue, []));
+}
+
+function describeIssue(schema: z.ZodType, data: unknown, issue: Issue, base: readonly PropertyKey[]): SchemaIssue[] {
+  const path = [...base, ...issue.path];
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, path);
+    return issue.keys.map((key) => ({ path: [...path, key], message: unknownKey(key, known), isUnknownKey: true }));
+  }
+  if (issue.code === 'invalid_union') {
+    const closest = closestOption(issue.errors);
+    if (closest) return closest.flatMap((inner) => describeIssue(schema, data, inner, path));
+  }
+  return [{ path, message: sentence(schema, valueAt(data, path), issue, path), isUnknownKey: false }];
+}
+
+/** The option of a union that the author meant: the one that fits the outer kind of the value. */
+const closestOption = (options: readonly Issue[][]): Issue[] | undefined =>
+  options.find((issues) => issues.length > 0 && issues.every(({ path }) => path.length > 0));
+
+function unknownKey(key: string, known: readonly string[]): string {
+  const [close] = nearest(key, known);
+  const expected = close ? `did you mean "${close}"?` : `keys known here: ${known.join(', ')}`;
+  return `found the unknown key "${shorten(key)}"; ${expected}`;
+}
+
+function sentence(schema: z.ZodType, value: unknown, issue: Issue, path: readonly PropertyKey[]): string {
+  const description = fieldAt(schema, path)?.description;
+  const expected = description ? `: ${description}` : '';
+  switch (issue.code) {
+    case 'invalid_type':
+      if (value === undefined)
+        return `"${nameOf(path)}" is missing; expected ${KINDS[issue.expected] ?? 'it'}${expected}`;
+      return `found ${show(value)}, expected ${KINDS[issue.expected] ?? issue.expected}${expected}${quoteHint(value, issue)}`;
+    case 'invalid_value':
+      return wrongValue(value, issue.values.map(String), nameOf(path), expected);
+    case 'too_small':
+    case 'too_big':
+      return wrongSize(value, issue, expected);
+    case 'invalid_union':
+      if (value === undefined) return `"${nameOf(path)}" is missing; expected${expected || ' a value'}`;
+      return `found ${show(value)}, expected${expected || ' another kind of value'}`;
+    case 'invalid_key':
+    case 'invalid_element':
+      return `found ${show(path.at(-1))}, which is not allowed here${expected}`;
+    case 'not_multiple_of':
+      return `found ${show(value)}, expected a multiple of ${issue.divisor}${expected}`;
+    default:
+      return typeof value === 'object' || value === undefined
+        ? issue.message
+        : `found ${show(value)}; ${issue.message}`;
+  }
+}
+
+const KINDS: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false, without quotes',
+  array: 'a list',
+  object: 'a record of "key: value"',
+  record: 'a record of "key: value"',
+};
+
+/** YAML reads `012` and `yes` as it likes; quotation marks settle it. */
+const quoteHint = (value: unknown, issue: z.core.$ZodIssueInvalidType): string =>
+  issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')
+    ? `; put it in quotation marks: "${String(value)}"`
+    : '';
+
+function wrongValue(value: unknown, allowed: readonly string[], name: string, expected: string): string {
+  const list = allowed.map((text) => `"${text}"`).join(', ');
+  if (value === undefined) return `"${name}" is missing; expected one of ${list}${expected}`;
+  const [close] = typeof value === 'string' ? nearest(value.toLowerCase(), allowed) : [];
+  return `found ${show(value)}, expected one of ${list}${close ? `; did you mean "${close}"?` : ''}`;
+}
+
+function wrongSize(value: unknown, issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, expected: string): string {
+  const [bound, word] =
+    issue.code === 'too_small' ? [Number(issue.minimum), 'at least'] : [Number(issue.maximum), 'at most'];
+  if (typeof value === 'string') return `found ${value.length} characters in ${show(value)}; ${issue.message}`;
+  if (Array.isArray(value)) {
+    const count = `${value.length} ${value.length === 1 ? 'entry' : 'entries'}`;
+    return `found ${count}, expected ${word} ${bound}${expected}`;
+  }
+  const limit = issue.inclusive ? `${word} ${bound}` : `${issue.code === 'too_small' ? 'more' : 'less'} than ${bound}`;
+  return `found ${show(value)}, expected ${limit}${expected}`;
+}
+
+const nameOf = (path: readonly PropertyKey[]): string =>
+  String(path.findLast((step) => typeof step === 'string') ?? '');
+
+const LONGEST = 60;
+export const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+
+/** A value as an editor would name it. */
+export function show(value: unknown): string {
+  if (typeof value === 'string') return `"${shorten(value)}"`;
+  if (value === null) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a record';
+  return `${typeof value === 'number' ? 'the number ' : ''}${String(value)}`;
+}

@@ -1,0 +1,47 @@
+/** `npm run import -- <format> <file>`: official figures, places and rates into content/. */
+import { parseArgs } from 'node:util';
+import { formats } from './import/formats.ts';
+import { quoted, Refusal } from './import/refusal.ts';
+import { planImport } from './import/run-import.ts';
+import { summary, usage } from './import/summary.ts';
+import { writeAll } from './import/write-files.ts';
+
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+
+async function main(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      ...{ 'dry-run': flag, help: { ...flag, short: 'h' }, root: text },
+      ...{ source: text, 'as-of': text, replace: text, only: text, positions: text, 'min-population': text },
+      'allow-removals': flag,
+    },
+  });
+  const { 'dry-run': isDryRun = false, help, root = '.', ...options } = values;
+  const [name, file, ...rest] = positionals;
+  if (help || !name) return console.log(usage(formats));
+  if (!file)
+    throw new Refusal(`Found no file after "${name}", expected one, e.g. npm run import -- ${name} figures.csv.`);
+  if (rest.length > 0)
+    throw new Refusal(
+      `Found ${quoted(rest[0]!)} after the file, expected one format and one file; quote a name with spaces.`,
+    );
+  const planned = await planImport(root, name, file, options);
+  if (!isDryRun)
+    await writeAll(
+      root,
+      planned.files.map(({ path, text: content }) => ({ path: `content/${path}`, text: content })),
+    );
+  console.log(summary(planned, isDryRun));
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  const said = error instanceof Error ? error.message.split('\n')[0] : String(error);
+  console.error(error instanceof Refusal ? said : `The import stopped: ${said}`);
+  console.error('Nothing was written.');
+  process.exitCode = 1;
+}

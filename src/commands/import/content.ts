@@ -1,0 +1,105 @@
+/** What an import must know of `content/`: careers' codes, sources, places, currencies and the pay files as they stand. */
+import { z } from 'astro/zod';
+import { nearest } from '#catalog/nearest.ts';
+import { readContent } from '#files/read-content.ts';
+import type { RawRecord } from '#files/record.ts';
+import { occupationCode } from '#schemas/codes.ts';
+import { collections, type CollectionName } from '#schemas/collections.ts';
+import type { Place } from '#schemas/place.ts';
+import type { Salaries } from '#schemas/salary.ts';
+import type { Currency, Source } from '#schemas/vocabularies.ts';
+import { listed, refuse } from './refusal.ts';
+
+export type CareerCode = z.infer<typeof occupationCode>;
+
+/** Records as they are written, without the defaults that a schema would add, so that a file is written back as it was. */
+export interface Content {
+  careers: Map<string, CareerCode[]>;
+  sources: Map<string, Source>;
+  places: Place[];
+  currencies: Currency[];
+  salaries: Map<string, Salaries>;
+}
+
+const NEEDED = ['careers', 'sources', 'places', 'currencies', 'salaries'] as const satisfies CollectionName[];
+const codes = z.array(occupationCode).default([]);
+
+/** @throws Refusal when a file that the import builds on cannot be read or breaks its schema */
+export async function readImportContent(root: string): Promise<Content> {
+  const { records, problems, files } = await readContent(root, collections, { only: NEEDED });
+  const readable = new Set(records.map(({ file }) => file));
+  const broken = problems.find(({ file }) => file === 'content' || (files.includes(file) && !readable.has(file)));
+  if (broken) {
+    refuse(
+      `${broken.file}:${broken.line}:${broken.column}: ${broken.message}; mend it first (npm run check lists everything).`,
+    );
+  }
+  const of = (name: CollectionName) => records.filter(({ collection }) => collection === name);
+  const written = <T>(name: CollectionName): [string, T][] =>
+    of(name).map((record) => {
+      keep(record, collections[name].schema, record.data);
+      return [record.id, record.data as T];
+    });
+  return {
+    careers: new Map(of('careers').map((record) => [record.id, codesOf(record)])),
+    sources: new Map(written<Source>('sources')),
+    places: written<Place>('places').map(([, place]) => place),
+    currencies: written<Currency>('currencies').map(([, currency]) => currency),
+    salaries: new Map(written<Salaries>('salaries')),
+  };
+}
+
+function codesOf(record: RawRecord): CareerCode[] {
+  const front = record.data as { codes?: unknown } | null;
+  return keep(record, codes, front?.codes, ['codes']) as CareerCode[];
+}
+
+function keep(record: RawRecord, schema: z.ZodType, data: unknown, base: PropertyKey[] = []): unknown {
+  const result = schema.safeParse(data);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const path = [...base, ...(issue?.path ?? [])];
+  const { line, column } = record.locate(path);
+  return refuse(
+    `${record.file}:${line}:${column}: ${path.join('.')}: ${issue?.message ?? 'breaks its schema'}; mend it first (npm run check lists everything).`,
+  );
+}
+
+/** The source a file is imported as: the one the user names, else the one whose id follows from format and vintage.
+ * @param released words that the source's `release` must hold, e.g. `May 2025`
+ * @throws Refusal when there is no such source or its release is another one */
+export function sourceFor(
+  content: Content,
+  file: string,
+  named: string | undefined,
+  fallback: string,
+  released?: string,
+): Source {
+  const id = named ?? fallback;
+  const source = content.sources.get(id);
+  if (!source) {
+    const near = nearest(id, content.sources.keys());
+    const hint = near.length > 0 ? `, or name one with --source, e.g. --source ${near[0]}` : '';
+    refuse(
+      `${file}: found no source "${id}" in content/sources.json; add it there${released ? ` with the release "${released}"` : ''}${hint}.`,
+    );
+  }
+  const holds = (text: string, words: string) =>
+    new RegExp(`(?<![\\w])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w])`, 'i').test(text);
+  if (released && !holds(source.release, released)) {
+    refuse(
+      `${file}: found the release "${released}" in the file, but content/sources.json says "${source.release}" for ${id}; expected the same; add a source for this release and name it, e.g. --source ${fallback}.`,
+    );
+  }
+  return source;
+}
+
+/** The one source whose id starts with `prefix`; needed when a file does not tell its vintage. */
+export function onlySource(content: Content, file: string, named: string | undefined, prefix: string): Source {
+  const ids = [...content.sources.keys()].filter((id) => id.startsWith(prefix));
+  if (!named && ids.length > 1)
+    refuse(
+      `${file}: found ${ids.length} sources that fit (${listed(ids)}), expected one; name it, e.g. --source ${ids.at(-1)}.`,
+    );
+  return sourceFor(content, file, named, ids[0] ?? prefix.replace(/-$/, ''));
+}

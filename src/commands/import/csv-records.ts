@@ -1,0 +1,58 @@
+/** Records of a CSV file, or of a tab-separated one without a header, as a stream with line numbers. */
+import { pipeline, Readable } from 'node:stream';
+import { CsvError, parse, type Options } from 'csv-parse';
+import { Refusal } from './refusal.ts';
+import { readText } from './text-stream.ts';
+
+export interface CsvRecord {
+  line: number;
+  cells: string[];
+}
+
+const MAX_LINE_CHARACTERS = 65_536;
+
+/**
+ * @param headerless names of the columns of a tab-separated layout without a header, yielded as line 0 when a file has it
+ * @throws Refusal on a broken quotation, a line too long, or what `readText` refuses
+ */
+export async function* readRecords(path: string, headerless: readonly string[]): AsyncGenerator<CsvRecord> {
+  const text = readText(path, path);
+  const start = await text.next();
+  if (start.done) return;
+  const isHeaderless = headerless.length > 0 && start.value.split('\n')[0]!.split('\t').length === headerless.length;
+  if (isHeaderless) yield { line: 0, cells: [...headerless] };
+  const options: Options = {
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: MAX_LINE_CHARACTERS,
+  };
+  if (isHeaderless) Object.assign(options, { delimiter: '\t', quote: null });
+  else options.bom = true;
+  const source = Readable.from(
+    (async function* () {
+      yield start.value;
+      yield* text;
+    })(),
+  );
+  const parser = pipeline(source, parse(options), () => {});
+  try {
+    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+      yield { line: info.lines, cells: record };
+    }
+  } catch (error) {
+    throw error instanceof CsvError ? new Refusal(sentence(path, error)) : error;
+  } finally {
+    source.destroy();
+  }
+}
+
+function sentence(name: string, error: CsvError): string {
+  const line = Number((error as { lines?: unknown }).lines ?? 0);
+  const at = line > 0 ? `${name}:${line}` : name;
+  if (error.code === 'CSV_MAX_RECORD_SIZE')
+    return `${at}: found a line of more than ${MAX_LINE_CHARACTERS / 1024} kB, expected rows of a table; a quotation mark may be missing.`;
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED')
+    return `${at}: a quotation mark is opened and never closed, expected "text" with both; the file may be cut off.`;
+  return `${at}: found a quotation mark inside a text, expected "text" with two marks around it and doubled ones inside, e.g. "a ""b"" c".`;
+}

@@ -1,0 +1,26 @@
+/** Every format that `npm run import` reads. */
+import { blsOews } from './bls-oews.ts';
+import { ecb } from './ecb.ts';
+import { entgeltatlas } from './entgeltatlas.ts';
+import { geonamesCities } from './geonames-cities.ts';
+import { geonamesCountries } from './geonames-countries.ts';
+import { jobBank } from './job-bank.ts';
+import { onsAshe14 } from './ons-ashe-14.ts';
+import { payImport } from './pay-plan.ts';
+import type { Format } from './plan.ts';
+import { fits } from './table.ts';
+import { usMetros } from './us-metros.ts';
+import { usStates } from './us-states.ts';
+import { worldbankPpp } from './worldbank-ppp.ts';
+
+const pay = [...blsOews, onsAshe14, entgeltatlas, jobBank];
+const order = pay.map(({ name }) => name);
+
+export const formats: readonly Format[] = [
+  ...pay.map((format) => payImport(format, order)),
+  ...[geonamesCountries, usStates, usMetros, geonamesCities, ecb, worldbankPpp],
+];
+
+/** Names of the formats whose columns a header has. */
+export const formatsFor = (header: readonly string[]): string[] =>
+  formats.filter(({ dialects }) => fits(dialects, header)).map(({ name }) => name);

@@ -1,0 +1,100 @@
+/** From a pay file to the pay files of the careers that name its occupations. */
+import { sourceFor, type CareerCode, type Content } from './content.ts';
+import { mergeFigures } from './merge-figures.ts';
+import { figureOf, placesByCode, unknownAreas } from './pay-figure.ts';
+import { areaKey, readPayFile, type PayFile, type PayFormat } from './pay-rows.ts';
+import type { FileChange, Format, ImportOptions, Plan } from './plan.ts';
+import { listed, refuse } from './refusal.ts';
+import type { Table } from './table.ts';
+
+/** Above this share a file that lacks known rows is taken for a part of a release. */
+const VANISHED_SHARE = 0.1;
+const VANISHED_ROWS = 3;
+
+const FITS = ['exact', 'broader', 'approximate'];
+
+/** @param order names of all pay formats: the order in which their rows stand in a pay file */
+export const payImport = (format: PayFormat, order: readonly string[]): Format => ({
+  name: format.name,
+  about: format.about,
+  dialects: format.dialects,
+  takes: ['source', 'replace', 'allow-removals', ...(format.takes ?? [])],
+  plan: (table, content, options) => planPay(format, order, table, content, options),
+});
+
+async function planPay(
+  format: PayFormat,
+  order: readonly string[],
+  table: Table,
+  content: Content,
+  options: ImportOptions,
+): Promise<Plan> {
+  const careers = [...content.careers]
+    .map(([career, codes]) => ({ career, codes: codes.filter(({ system }) => system === format.system) }))
+    .sort((a, b) => (a.career < b.career ? -1 : 1));
+  const wanted = new Set(careers.flatMap(({ codes }) => codes.map(({ code }) => code)));
+  const file = await readPayFile(format, table, wanted, options);
+  const source = sourceFor(content, table.name, options.source, file.sourceId, file.released).id;
+  if (options.replace !== undefined) sourceFor(content, table.name, options.replace, '');
+  const placeOf = placesByCode(content);
+  const covered = new Set([...file.areas].map((key) => placeOf.get(key)).filter((id) => id !== undefined));
+  if (covered.size === 0) {
+    refuse(
+      `${table.name}: found ${file.areas.size} areas, none of them in content/places.json, expected e.g. ${[...file.areas][0]}; import the places first.`,
+    );
+  }
+  const notes: string[] = [];
+  const changes: FileChange[] = [];
+  let known = 0;
+  const say = (careerIds: string[], sentence: string) =>
+    void (careerIds.length > 0 && notes.push(`${listed(careerIds, 20)}: ${sentence}`));
+  say(
+    careers.filter(({ codes }) => codes.length === 0).map(({ career }) => career),
+    `no ${format.system} code in the front matter, so nothing to import.`,
+  );
+  for (const { career, codes } of careers) {
+    const code = bestCode(codes, file);
+    if (!code) {
+      if (codes.length > 0)
+        notes.push(`${career}: code ${listed(codes.map((c) => c.code))} (${format.system}) is not in the file.`);
+      continue;
+    }
+    const others = codes.filter((c) => c.code !== code.code && file.byCode.has(c.code)).map((c) => c.code);
+    if (others.length > 0)
+      notes.push(`${career}: used ${code.code}, which fits best; ${listed(others)} left out, one occupation a source.`);
+    const rows = (file.byCode.get(code.code) ?? []).filter(({ area }) => placeOf.has(areaKey(area)));
+    const incoming = rows.map((row) => figureOf(row, format, code, source, placeOf.get(areaKey(row.area))!));
+    const before = content.salaries.get(career);
+    known += before?.figures.filter((f) => f.importer === format.name && f.source === source).length ?? 0;
+    const scope = { importer: format.name, source, covers: (place: string) => covered.has(place), order };
+    const { data, counts, details, kept, withheld } = mergeFigures(before, incoming, {
+      ...scope,
+      replaced: options.replace,
+    });
+    changes.push({ path: `salaries/${career}.json`, data, counts, details });
+    if (kept.length > 0)
+      notes.push(
+        `${career}: kept your own rows for ${listed(kept.map(({ place }) => place))}; the source has them too.`,
+      );
+    if (withheld.length > 0) notes.push(`${career}: ${listed(withheld)} stays withheld, as the file says.`);
+  }
+  const unknown = unknownAreas(file, placeOf);
+  if (unknown.length > 0)
+    notes.push(`${unknown.length} areas are not in content/places.json and were skipped: ${listed(unknown)}.`);
+  if (!options['allow-removals'] && options.replace === undefined) refuseVanished(table.name, changes, known);
+  return { changes, notes };
+}
+
+function refuseVanished(name: string, changes: readonly FileChange[], known: number): void {
+  const removed = changes.reduce((sum, { counts }) => sum + counts.removed, 0);
+  if (removed < VANISHED_ROWS || removed <= known * VANISHED_SHARE) return;
+  refuse(
+    `${name}: found no row for ${removed} of the ${known} figures imported before, expected a whole release; fetch the file again, or add --allow-removals if the publisher withdrew them.`,
+  );
+}
+
+/** The code that fits the career best among those the file has; the order in the front matter decides between equals. */
+const bestCode = (codes: readonly CareerCode[], file: PayFile): CareerCode | undefined =>
+  codes
+    .filter(({ code }) => file.byCode.has(code))
+    .toSorted((a, b) => FITS.indexOf(a.match) - FITS.indexOf(b.match))[0];

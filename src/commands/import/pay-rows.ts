@@ -1,0 +1,88 @@
+/** What every pay format shares: a row of the source as a figure, one row an area, occupation and level. */
+import type { CodeSystem } from '#schemas/codes.ts';
+import type { Figure } from '#schemas/salary.ts';
+import { refuse } from './refusal.ts';
+import type { ImportOptions } from './plan.ts';
+import type { Dialect, Row, Table } from './table.ts';
+
+/** How a source names an area; `country` by its English name, the others by their code. */
+export interface Area {
+  by: 'iso2' | 'fips' | 'cbsa' | 'country';
+  code: string;
+  title: string;
+}
+
+export interface PayRow {
+  line: number;
+  area: Area;
+  /** Code and title of the occupation in the source's own classification. */
+  code: string;
+  title: string;
+  /** What the row itself says; place, source, occupation and match are added later. */
+  figure: Pick<Figure, 'currency' | 'period' | 'basis' | 'asOf'> & Partial<Figure>;
+  /** The release that the source entry must name, and the id it has unless the user names another. */
+  released: string;
+  sourceId: string;
+}
+
+export interface PayFormat {
+  name: string;
+  about: string;
+  system: CodeSystem;
+  dialects: readonly Dialect[];
+  takes?: readonly (keyof ImportOptions)[];
+  /** Nothing for a row that the format leaves out, such as a total. */
+  read(row: Row, table: Table, options: ImportOptions): PayRow | undefined;
+  /** What the file lacks when `read` leaves out every row. */
+  expects: string;
+}
+
+export interface PayFile {
+  /** By code, in file order; only the codes asked for. */
+  byCode: Map<string, PayRow[]>;
+  /** Codes of areas that have at least one row, as `by code`. */
+  areas: Set<string>;
+  released: string;
+  sourceId: string;
+}
+
+export const areaKey = ({ by, code }: Area): string => `${by} ${code}`;
+
+/** Reads and checks every row of the file; keeps those whose occupation a career names.
+ * @throws Refusal on a bad cell, the same row twice, two releases in one file or no usable row */
+export async function readPayFile(
+  format: PayFormat,
+  table: Table,
+  wanted: ReadonlySet<string>,
+  options: ImportOptions,
+): Promise<PayFile> {
+  const byCode = new Map<string, PayRow[]>();
+  const areas = new Set<string>();
+  const seen = new Map<string, number>();
+  let first: PayRow | undefined;
+  for await (const row of table.rows) {
+    const pay = format.read(row, table, options);
+    if (!pay) continue;
+    first ??= pay;
+    const key = `${areaKey(pay.area)} ${pay.code} ${pay.figure.level ?? ''}`;
+    const before = seen.get(key);
+    if (before !== undefined) {
+      refuse(
+        `${table.name}:${row.line}: found ${pay.code} ${pay.title} for ${pay.area.title} a second time, first on line ${before}; expected each once; remove one of the two.`,
+      );
+    }
+    seen.set(key, row.line);
+    if (pay.released !== first.released) {
+      refuse(
+        `${table.name}:${row.line}: found the release "${pay.released}", but "${first.released}" on line ${first.line}; expected one release a file; split the file.`,
+      );
+    }
+    areas.add(areaKey(pay.area));
+    if (!wanted.has(pay.code)) continue;
+    const rows = byCode.get(pay.code);
+    if (rows) rows.push(pay);
+    else byCode.set(pay.code, [pay]);
+  }
+  if (!first) refuse(`${table.name}: found no row for ${format.name}, expected ${format.expects}.`);
+  return { byCode, areas, released: first.released, sourceId: first.sourceId };
+}

@@ -1,0 +1,73 @@
+/** One import from file to plan: reads, checks against the schemas, decides; writes nothing. */
+import { MAX_FILE_BYTES } from '#files/record.ts';
+import { salaries } from '#schemas/salary.ts';
+import { place } from '#schemas/place.ts';
+import { currency } from '#schemas/vocabularies.ts';
+import type { z } from 'astro/zod';
+import { readImportContent } from './content.ts';
+import { formats, formatsFor } from './formats.ts';
+import { isChanged, type FileChange, type ImportOptions, type Plan } from './plan.ts';
+import { refuse } from './refusal.ts';
+import { readTable } from './table.ts';
+
+export interface PlannedFile extends FileChange {
+  /** What the file will hold. */
+  text: string;
+}
+
+export interface PlannedImport extends Plan {
+  /** Every file that changes; empty when nothing does. */
+  files: PlannedFile[];
+}
+
+/**
+ * @param root the project: the folder that holds `content/`
+ * @param name name of a format, e.g. `bls-oews-state`
+ * @throws Refusal when anything about format, options, file or content does not fit
+ */
+export async function planImport(
+  root: string,
+  name: string,
+  file: string,
+  options: ImportOptions = {},
+): Promise<PlannedImport> {
+  const format = formats.find((candidate) => candidate.name === name);
+  if (!format) refuse(`Found the format "${name}", expected one of ${formats.map((f) => f.name).join(', ')}.`);
+  const strange = Object.keys(options).find((option) => !format.takes.includes(option as keyof ImportOptions));
+  if (strange)
+    refuse(
+      `Found the option --${strange}, but ${name} takes ${format.takes.map((option) => `--${option}`).join(', ')}.`,
+    );
+  const month = options['as-of'];
+  if (month !== undefined && !/^20\d\d-(0[1-9]|1[0-2])$/.test(month))
+    refuse(`--as-of: found "${month}", expected a month, e.g. --as-of 2025-05.`);
+  const table = await readTable(file, format.dialects, formatsFor);
+  const content = await readImportContent(root);
+  const plan = await format.plan(table, content, options);
+  const files = plan.changes
+    .filter(isChanged)
+    .map((change) => ({ ...change, text: `${JSON.stringify(change.data, null, 2)}\n` }));
+  for (const { path, data, text } of files) {
+    keep(path, data);
+    const kilobytes = Math.ceil(Buffer.byteLength(text) / 1024);
+    if (kilobytes * 1024 > MAX_FILE_BYTES) {
+      refuse(
+        `${file}: with these rows content/${path} would have ${kilobytes} kB, expected at most ${MAX_FILE_BYTES / 1024} kB; import fewer, e.g. with --only or --min-population where the format takes them.`,
+      );
+    }
+  }
+  return { ...plan, files };
+}
+
+/** A schema breach here means that the source holds something no cell check foresaw. */
+function keep(path: string, data: unknown): void {
+  const check = (schema: z.ZodType, value: unknown, label: string) => {
+    const [issue] = schema.safeParse(value).error?.issues ?? [];
+    if (issue)
+      refuse(`content/${path}: with these rows ${label}${issue.path.join('.')} would be refused: ${issue.message}.`);
+  };
+  if (path === 'places.json') for (const record of data as { id: string }[]) check(place, record, `${record.id}: `);
+  else if (path === 'currencies.json')
+    for (const record of data as { id: string }[]) check(currency, record, `${record.id}: `);
+  else check(salaries, data, '');
+}

@@ -1,0 +1,42 @@
+/** What an import says when it is done, or would do. */
+import type { Format } from './plan.ts';
+import type { PlannedImport } from './run-import.ts';
+
+const DETAILS_SHOWN = 400;
+
+export function summary({ changes, files, notes }: PlannedImport, isDryRun: boolean): string {
+  const lines: string[] = [];
+  for (const { path, counts, details } of changes) {
+    const { added, updated, removed, unchanged } = counts;
+    lines.push(`content/${path}: ${added} added, ${updated} updated, ${removed} removed, ${unchanged} unchanged`);
+    if (!isDryRun) continue;
+    lines.push(...details.slice(0, DETAILS_SHOWN).map((detail) => `  ${detail}`));
+    if (details.length > DETAILS_SHOWN) lines.push(`  … and ${details.length - DETAILS_SHOWN} more`);
+  }
+  lines.push(...notes.map((note) => `note: ${note}`));
+  const names = `${files.length} ${files.length === 1 ? 'file' : 'files'}`;
+  if (files.length === 0) lines.push('Nothing changed.');
+  else lines.push(isDryRun ? `Dry run: ${names} would change, nothing was written.` : `Wrote ${names}.`);
+  return lines.join('\n');
+}
+
+export const usage = (formats: readonly Format[]): string =>
+  [
+    'npm run import -- <format> <file> [--dry-run] [options]',
+    '',
+    'Formats:',
+    ...formats.flatMap(({ name, about, takes }) => [
+      `  ${name.padEnd(20)} ${about}`,
+      `  ${''.padEnd(20)} ${takes.map((option) => `--${option}`).join(' ')}`,
+    ]),
+    '',
+    'Options:',
+    '  --dry-run             show what would change, write nothing',
+    '  --source <id>         source of content/sources.json, when the one that follows from the file is not meant',
+    '  --as-of <month>       month of the figures, e.g. 2025-05, when neither file nor file name says it',
+    '  --replace <id>        take out the imported rows of this older source',
+    '  --allow-removals      accept a file that lacks more than a tenth of the rows imported before',
+    '  --only <codes>        countries to read, e.g. US,GB,DE',
+    '  --positions <file>    list of cities from which countries take their positions',
+    '  --min-population <n>  leave out smaller cities',
+  ].join('\n');

@@ -1,0 +1,43 @@
+/** Several files replaced together: all of them or none. */
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+export interface FileText {
+  path: string;
+  text: string;
+}
+
+const beside = (path: string): string => join(dirname(path), `.${process.pid}-import.tmp-${path.split('/').at(-1)}`);
+
+/**
+ * Every text is written beside its file first; only when all are there do they take the files' names.
+ * Should a rename fail, the files renamed before it get their old text back.
+ * @throws what `node:fs` throws; the files are then as before
+ */
+export async function writeAll(root: string, files: readonly FileText[]): Promise<void> {
+  const targets = files.map(({ path, text }) => ({
+    path: join(root, path),
+    temporary: beside(join(root, path)),
+    text,
+  }));
+  const before = new Map<string, Buffer | undefined>();
+  try {
+    for (const { path, temporary, text } of targets) {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(temporary, text, { flush: true });
+    }
+    for (const { path, temporary } of targets) {
+      const old = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return undefined;
+        throw error;
+      });
+      await rename(temporary, path);
+      before.set(path, old);
+    }
+  } catch (error) {
+    for (const [path, old] of before) await (old ? writeFile(path, old) : rm(path, { force: true }));
+    throw error;
+  } finally {
+    for (const { temporary } of targets) await rm(temporary, { force: true });
+  }
+}
