@@ -7,6 +7,7 @@ import { atomicOutput } from './src/integrations/atomic-output.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { subset } from './src/integrations/fonts.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { sitemapItem } from './src/integrations/sitemap-item.ts';
 import { strictBuild } from './src/integrations/strict-build.ts';
 
 const site = JSON.parse(readFileSync(new URL('./content/site.json', import.meta.url), 'utf8'));
@@ -26,7 +27,11 @@ export default defineConfig({
   logger: { entrypoint: './src/integrations/error-log.ts' },
   devToolbar: { enabled: false },
   experimental: { contentIntellisense: true },
-  vite: { plugins: [tailwindcss()] },
+  vite: {
+    plugins: [tailwindcss()],
+    // Astro marks MDX modules with a directive of its own; the bundler warns about each of them.
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+  },
   fonts: [
     {
       name: 'Fraunces',
@@ -43,5 +48,12 @@ export default defineConfig({
       options: { variants: [{ src: [textFace], weight: '400 700', style: 'normal' }] },
     },
   ],
-  integrations: [mdx(), sitemap(), contentSecurityPolicy(), searchIndex(), strictBuild(), atomicOutput()],
+  integrations: [
+    mdx(),
+    sitemap({ serialize: (item) => sitemapItem(new URL('./', import.meta.url), item) }),
+    contentSecurityPolicy(),
+    searchIndex(),
+    strictBuild(),
+    atomicOutput(),
+  ],
 });

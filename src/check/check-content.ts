@@ -11,6 +11,8 @@ import { describeSyntaxError, mdxSyntax } from './rules/mdx-syntax.ts';
 export interface CheckOptions {
   /** `YYYY-MM-DD`: later dates are errors, figures 24 months older are warned about. */
   today: string;
+  /** One to share between many checks; by default each has its own. */
+  parser?: ProseParser;
 }
 
 export interface CheckResult {
@@ -22,8 +24,9 @@ export interface CheckResult {
 }
 
 /** @param root the project: the folder that holds `content/` */
-export async function checkProject(root: string, { today }: CheckOptions): Promise<CheckResult> {
-  using parser = new ProseParser();
+export async function checkProject(root: string, { today, parser: shared }: CheckOptions): Promise<CheckResult> {
+  using own = shared ? undefined : new ProseParser();
+  const parser = shared ?? own!;
   parser.start();
   const read = await readContent(root, collections);
   const content = indexContent(read, today);

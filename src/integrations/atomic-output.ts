@@ -2,6 +2,9 @@
 import { rename, rm } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 
+/** Folder of the unfinished site, relative to the project. */
+export const STAGING = './.dist-next/';
+
 export function atomicOutput(): AstroIntegration {
   let published: URL;
   let next: URL;
@@ -12,7 +15,7 @@ export function atomicOutput(): AstroIntegration {
       async 'astro:config:setup'({ command, config, updateConfig }) {
         if (command !== 'build') return;
         published = config.outDir;
-        next = new URL('./.dist-next/', config.root);
+        next = new URL(STAGING, config.root);
         previous = new URL('./.dist-previous/', config.root);
         await rm(next, { recursive: true, force: true });
         updateConfig({ outDir: next });

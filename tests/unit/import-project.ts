@@ -81,12 +81,9 @@ export class ImportProject {
 
   career(id: string, codes: Code[]): void {
     const yaml = codes.map(
-      ([system, code, match]) => `  - { system: ${system}, code: '${code}', title: Occupation, match: ${match} }`,
+      ([system, code, match]) => `{ system: ${system}, code: '${code}', title: Occupation, match: ${match} }`,
     );
-    this.write(
-      `content/careers/${id}.mdx`,
-      ['---', 'title: A career', 'codes:', ...yaml, '---', '', 'Text.', ''].join('\n'),
-    );
+    this.write(`content/careers/${id}.mdx`, `---\ntitle: A career\ncodes: [${yaml.join(', ')}]\n---\n\nText.\n`);
   }
 
   write(path: string, data: unknown): string {

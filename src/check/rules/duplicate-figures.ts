@@ -11,7 +11,7 @@ export const duplicateFigures: Rule = {
     if (record.collection !== 'salaries') return;
     const said = figuresOf(record).map((figure) => {
       const { place, source, data } = figure;
-      const key = JSON.stringify([place, source, textOf(data, ['level']), textOf(data, ['basis']), occupationOf(data)]);
+      const key = JSON.stringify([place, source, textOf(data, ['level']), textOf(data, ['basis'])]);
       return { ...figure, key };
     });
     yield* duplicatesOf(
@@ -22,7 +22,3 @@ export const duplicateFigures: Rule = {
     );
   },
 };
-
-/** One source may publish several occupations that all overlap with a career. */
-const occupationOf = (figure: unknown): string =>
-  `${textOf(figure, ['occupation', 'system']) ?? ''} ${textOf(figure, ['occupation', 'code']) ?? ''}`;

@@ -1,3 +1,4 @@
+import { currencyCode } from '#schemas/text.ts';
 import { figuresOf } from '../pay-figures.ts';
 import { textOf } from '../raw-value.ts';
 import { findingAt, type Rule } from '../rule.ts';
@@ -11,7 +12,7 @@ export const payCurrency: Rule = {
     for (const { data, path, place } of figuresOf(record)) {
       const found = textOf(data, ['currency']);
       const expected = textOf(content.find('places', place)?.data, ['currency']);
-      if (!found || !expected || found === expected) continue;
+      if (!expected || found === expected || !currencyCode.safeParse(found).success) continue;
       const message = `found ${found} for ${place}, where ${expected} is used; correct it, or say why in "note"`;
       yield findingAt(record, [...path, 'currency'], message);
     }

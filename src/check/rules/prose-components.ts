@@ -41,7 +41,7 @@ function* describeMistakes({ name = '', attributes = [], hasChildren }: ProseNod
   for (const { path, message } of schemaIssues(component.props, Object.fromEntries(props))) {
     const prop = String(path[0] ?? '');
     if (broken.has(prop) || /^(on[a-z]|style$|class|dangerously)/i.test(prop)) continue;
-    yield `<${name}>${prop ? ` ${prop}` : ''}: ${message}; ${example}`;
+    yield `<${name}>${prop ? ` ${prop}` : ''}: ${message} (${example})`;
   }
   if (component.holds === 'nothing' && hasChildren) yield `<${name}> holds no text; write ${component.example}`;
 }

@@ -32,26 +32,34 @@ export const references: Rule = {
       if (entry || content.isUnreadable(target, id)) continue;
       const close = suggested < MAX_SUGGESTIONS ? nearest(id, content.ids(target)) : [];
       suggested += 1;
-      yield dangling(record, path, target, id, close);
+      yield dangling({ record, path, target, id }, close, content);
     }
   },
 };
 
-function dangling(
+function dangling({ record, path, target, id }: Named, close: readonly string[], content: ContentIndex): Finding {
+  if (path.length === 0) return misnamed(record, target, id, close, content);
+  const hint = close.length > 0 ? `did you mean ${quoted(close)}?` : WHERE[target];
+  const message = `found "${shorten(id)}", which is no id in ${target}; ${hint ?? `add it to content/${target} first`}`;
+  return findingAt(record, path, message);
+}
+
+function misnamed(
   record: RawRecord,
-  path: readonly PropertyKey[],
   target: CollectionName,
   id: string,
   close: readonly string[],
+  content: ContentIndex,
 ): Finding {
-  const hint = close.length > 0 ? `did you mean ${close.map((c) => `"${c}"`).join(' or ')}?` : WHERE[target];
-  const message =
-    path.length > 0 ? `found "${shorten(id)}", which is no id in ${target}` : misnamed(record, target, id);
-  return findingAt(record, path, `${message}; ${hint ?? `add it to content/${target} first`}`);
+  const other = target === 'careers' ? 'topics' : 'careers';
+  const isOther = record.collection === 'reading-lists' && content.find(other, id);
+  const suggestion = isOther ? `"subject": "${other.slice(0, -1)}"` : close.length > 0 ? quoted(close) : undefined;
+  const hint = suggestion ? `did you mean ${suggestion}?` : `add content/${target}/${id}.mdx first`;
+  const message = `the file is named after an entry of ${target}, and there is no "${id}"; ${hint}`;
+  return findingAt(record, isOther ? ['subject'] : [], message);
 }
 
-const misnamed = ({ collection }: RawRecord, target: CollectionName, id: string): string =>
-  `a file in ${collection} is named after its entry in ${target}, and there is no "${id}"`;
+const quoted = (ids: readonly string[]): string => ids.map((id) => `"${id}"`).join(' or ');
 
 const WHERE: Partial<Record<CollectionName, string>> = Object.fromEntries(
   ['places', 'providers', 'sources', 'currencies', 'fields'].map((name) => [

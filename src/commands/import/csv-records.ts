@@ -1,7 +1,8 @@
 /** Records of a CSV file, or of a tab-separated one without a header, as a stream with line numbers. */
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse, type Options } from 'csv-parse';
-import { Refusal } from './refusal.ts';
+import { parse as parseWhole } from 'csv-parse/sync';
+import { Refusal, refuse } from './refusal.ts';
 import { readText } from './text-stream.ts';
 
 export interface CsvRecord {
@@ -19,16 +20,18 @@ export async function* readRecords(path: string, headerless: readonly string[]):
   const text = readText(path, path);
   const start = await text.next();
   if (start.done) return;
-  const isHeaderless = headerless.length > 0 && start.value.split('\n')[0]!.split('\t').length === headerless.length;
-  if (isHeaderless) yield { line: 0, cells: [...headerless] };
+  const [firstLine = ''] = start.value.split(/\r?\n/, 1);
+  if (!firstLine.trim()) refuse(`${path}:1: the first line is blank, expected the names of the columns.`);
+  const isHeaderless = headerless.length > 0 && firstLine.split('\t').length === headerless.length;
+  // The header comes before the parser starts, so that a file of another kind is judged by its columns first.
+  yield isHeaderless ? { line: 0, cells: [...headerless] } : { line: 1, cells: headerCells(firstLine) };
   const options: Options = {
     info: true,
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: MAX_LINE_CHARACTERS,
+    ...(isHeaderless ? { delimiter: '\t', quote: null } : { from_line: 2 }),
   };
-  if (isHeaderless) Object.assign(options, { delimiter: '\t', quote: null });
-  else options.bom = true;
   const source = Readable.from(
     (async function* () {
       yield start.value;
@@ -46,6 +49,9 @@ export async function* readRecords(path: string, headerless: readonly string[]):
     source.destroy();
   }
 }
+
+const headerCells = (line: string): string[] =>
+  (parseWhole(line, { relax_column_count: true, relax_quotes: true, to: 1 }) as string[][])[0] ?? [];
 
 function sentence(name: string, error: CsvError): string {
   const line = Number((error as { lines?: unknown }).lines ?? 0);

@@ -29,7 +29,7 @@ export const entgeltatlas: PayFormat = {
         level: required(row, 'level', 'a requirement level, e.g. Fachkraft'),
         // A year without a month is dated to its first month: no figure looks fresher than its source says.
         asOf: `${year}-01`,
-        note: `The source states the year ${year} without a month; the figure covers one requirement level of the occupation.`,
+        note: `The source states the year ${year} without a month and is dated to January here; the figure covers one requirement level of the occupation.`,
       },
       released: year,
       sourceId: `entgeltatlas-${year}`,

@@ -1,4 +1,5 @@
 /** New figures into a career's pay file: an editor's rows stay, imported rows are replaced, vanished ones go. */
+import { isDeepStrictEqual as isSame } from 'node:util';
 import type { Figure, Salaries } from '#schemas/salary.ts';
 import type { Counts } from './plan.ts';
 
@@ -66,16 +67,6 @@ export function mergeFigures(before: Salaries | undefined, incoming: readonly Fi
   }
   const sorted = [...imported.values()].sort(inOrder(scope.order));
   return { data: { ...before, figures: [...editors, ...sorted] }, counts, details, kept, withheld } as Merged;
-}
-
-const isSame = (a: Figure, b: Figure): boolean => JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
-
-/** Keys sorted, so that only values are compared. */
-function canonical(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.entries(value)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, part]) => [key, canonical(part)]);
 }
 
 function inOrder(order: readonly string[]): (a: Figure, b: Figure) => number {

@@ -1,4 +1,5 @@
 /** Places of a release into places.json. Ids are addresses: a known place keeps its id, and no place is ever removed. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Place } from '#schemas/place.ts';
 import type { Content } from './content.ts';
 import type { Counts, FileChange } from './plan.ts';
@@ -55,7 +56,7 @@ export function mergePlaces(content: Content, incoming: readonly IncomingPlace[]
     const after = ordered({ ...place, id, country: place.country ?? id }, before);
     if (!before) details.push(`+ ${id}: ${after.name}`);
     if (at === undefined) places.push(after);
-    else if (JSON.stringify(before) !== JSON.stringify(after)) {
+    else if (!isDeepStrictEqual(before, after)) {
       places[at] = after;
       details.push(`~ ${id}: ${after.name}`);
       counts.updated += 1;

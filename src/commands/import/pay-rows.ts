@@ -48,8 +48,10 @@ export interface PayFile {
 
 export const areaKey = ({ by, code }: Area): string => `${by} ${code}`;
 
-/** Reads and checks every row of the file; keeps those whose occupation a career names.
- * @throws Refusal on a bad cell, the same row twice, two releases in one file or no usable row */
+/**
+ * Reads and checks every row of the file; keeps those whose occupation a career names.
+ * @throws Refusal on a bad cell, the same row twice, two releases in one file or no usable row
+ */
 export async function readPayFile(
   format: PayFormat,
   table: Table,

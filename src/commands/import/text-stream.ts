@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { firstBadByte } from '#files/decode.ts';
 import { quoted, Refusal, refuse } from './refusal.ts';
 
 /** Bytes of text, after decompression: five times the largest release an importer knows. */
@@ -48,21 +49,27 @@ function translated(error: unknown, name: string): unknown {
   return error;
 }
 
-/** Yields decoded text. Counts lines so that every sentence can say where.
+/**
+ * Yields decoded text. Counts lines so that every sentence can say where.
  * @param name how the file is called in sentences
- * @throws Refusal when the file is missing, empty, binary, not UTF-8, too large or cut off in its last line */
+ * @throws Refusal when the file is missing, empty, binary, not UTF-8, too large or cut off in its last line
+ */
 export async function* readText(path: string, name: string, maxBytes = MAX_TEXT_BYTES): AsyncGenerator<string> {
+  const isPacked = await isGzip(path, name);
   const file = createReadStream(path);
-  const stream = (await isGzip(path, name)) ? pipeline(file, createGunzip(), () => {}) : file;
+  const stream = isPacked ? pipeline(file, createGunzip(), () => {}) : file;
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let bytes = 0;
   let line = 1;
   let last = '';
-  const decode = (chunk?: Buffer): string => {
+  const lineAt = (chunk: Buffer, end: number) =>
+    line + chunk.subarray(0, end).toString('latin1').split('\n').length - 1;
+  const decode = (chunk: Buffer = Buffer.alloc(0), isWhole = false): string => {
     try {
-      return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
+      return decoder.decode(chunk, { stream: !isWhole });
     } catch {
-      return refuse(`${name}: near line ${line} found bytes that are not UTF-8, ${CSV}; ${HINT}.`);
+      const near = lineAt(chunk, firstBadByte(chunk));
+      return refuse(`${name}: near line ${near} found bytes that are not UTF-8, ${CSV}; ${HINT}.`);
     }
   };
   try {
@@ -73,7 +80,8 @@ export async function* readText(path: string, name: string, maxBytes = MAX_TEXT_
           `${name}: found more than ${Math.round(maxBytes / 1e6)} MB of text, expected one release of one source; split the file or drop the rows you do not need.`,
         );
       }
-      if (chunk.includes(0)) refuse(`${name}: near line ${line} found binary data, ${CSV}; ${HINT}.`);
+      const zero = chunk.indexOf(0);
+      if (zero >= 0) refuse(`${name}: near line ${lineAt(chunk, zero)} found binary data, ${CSV}; ${HINT}.`);
       const text = decode(chunk);
       for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) line += 1;
       last = (last + text).slice(-200);
@@ -84,8 +92,7 @@ export async function* readText(path: string, name: string, maxBytes = MAX_TEXT_
   } finally {
     file.destroy();
   }
-  decode();
-  if (!last.trim()) refuse(`${name}: the file holds only blank lines, ${CSV}.`);
+  decode(undefined, true);
   if (!/[\r\n]$/.test(last)) {
     const end = quoted(last.split('\n').at(-1)!.slice(-40));
     refuse(

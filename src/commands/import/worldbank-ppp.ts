@@ -1,4 +1,5 @@
 /** Purchasing power parities of the World Bank (PA.NUS.PPP): the latest year of each country. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Place } from '#schemas/place.ts';
 import { numberBetween, required } from './cells.ts';
 import { sourceFor, type Content } from './content.ts';
@@ -32,7 +33,7 @@ async function plan(table: Table, content: Content, options: ImportOptions): Pro
     else if (!place.importer) own.push(place.id);
     if (!found || !place.importer) return place;
     const ppp = { perInternationalDollar: found.value, year: found.year, source };
-    if (JSON.stringify(place.ppp) === JSON.stringify(ppp)) {
+    if (isDeepStrictEqual(place.ppp, ppp)) {
       counts.unchanged += 1;
       return place;
     }

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Problem } from '#check/rule.ts';
+import { codeFrames } from '#check/reporters/code-frame.ts';
+import { githubReport } from '#check/reporters/github.ts';
+import { jsonReport } from '#check/reporters/json.ts';
+import { plainReport } from '#check/reporters/plain.ts';
+import { FixtureProject } from './fixture-project.ts';
+
+const problem: Problem = {
+  rule: 'schema',
+  file: 'content/topics/filing.mdx',
+  line: 2,
+  column: 8,
+  message: 'found "a"; write another',
+  severity: 'error',
+};
+const resultOf = (...problems: Problem[]) => ({ problems, files: 12, records: 1300 });
+
+describe('The plain report', () => {
+  it('has a line a problem and ends with a summary', () => {
+    const warning: Problem = { ...problem, severity: 'warning', line: 3 };
+    assert.deepEqual(
+      [...plainReport(resultOf(problem, warning))],
+      [
+        'content/topics/filing.mdx:2:8 schema found "a"; write another',
+        'content/topics/filing.mdx:3:8 schema warning: found "a"; write another',
+        '12 files and 1,300 records checked: 1 error and 1 warning in 1 file',
+      ],
+    );
+  });
+
+  it('says so when there is no problem', () => {
+    assert.deepEqual([...plainReport(resultOf())], ['12 files and 1,300 records checked: no problem found']);
+  });
+
+  it('shows the lines around a problem in a terminal, with a caret under the column', () => {
+    using project = new FixtureProject();
+    const [, frame] = [...plainReport(resultOf(problem), codeFrames(project.root))];
+    assert.equal(
+      frame,
+      [
+        '  1 | ---',
+        "> 2 | title: 'Filing'",
+        '    |        ^',
+        "  3 | summary: 'A topic that exists in order to be named by the other entries here.'",
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('shows no frame for a file that is not there or a folder', () => {
+    using project = new FixtureProject();
+    const frames = codeFrames(project.root);
+    assert.equal(frames({ ...problem, file: 'content/none.json' }), '');
+    assert.equal(frames({ ...problem, file: 'content' }), '');
+    assert.equal(frames({ ...problem, line: 9_999 }), '');
+  });
+
+  it('cuts a long line so that the column stays in sight', () => {
+    using project = new FixtureProject({ 'content/x.json': `${'a'.repeat(5_000)}!${'b'.repeat(5_000)}` });
+    const lines = codeFrames(project.root)({ ...problem, file: 'content/x.json', line: 1, column: 5_001 }).split('\n');
+    assert.ok(lines.every((line) => line.length <= 120));
+    assert.equal(lines[0]![lines[1]!.indexOf('^')], '!');
+  });
+
+  it('does not let content write to the terminal', () => {
+    const hostile = { ...problem, message: 'found "\u001b[2J\u202e\r\n"' };
+    assert.equal(
+      [...plainReport(resultOf(hostile))][0],
+      'content/topics/filing.mdx:2:8 schema found "\\u{1B}[2J\\u{202E}\\u{D}\\u{A}"',
+    );
+  });
+});
+
+describe('The report for GitHub', () => {
+  it('is a workflow command a problem, escaped', () => {
+    const odd = { ...problem, file: 'content/a,b:c.mdx', message: '100% :: sure\n::error::x' };
+    assert.equal(
+      [...githubReport(resultOf(odd))][0],
+      '::error file=content/a%2Cb%3Ac.mdx,line=2,col=8,title=schema::100%25 :: sure\\u{A}::error::x',
+    );
+  });
+});
+
+describe('The report as JSON', () => {
+  it('holds every problem and the counts', () => {
+    assert.deepEqual(JSON.parse([...jsonReport(resultOf(problem))].join('\n')), resultOf(problem));
+  });
+});
