@@ -47,7 +47,7 @@ function describeIssue(schema: z.ZodType, data: unknown, issue: Issue, base: rea
 
 /** The option of a union that the author meant: the one that fits the outer kind of the value. */
 const closestOption = (options: readonly Issue[][]): Issue[] | undefined =>
-  options.find((issues) => issues.length > 0 && issues.every(({ path }) => path.length > 0));
+  options.find((issues) => issues.every(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'));
 
 function unknownKey(key: string, known: readonly string[]): string {
   const [close] = nearest(key, known);

@@ -63,5 +63,9 @@ const report = {
   github: () => githubReport(result),
   json: () => jsonReport(result),
 }[format as 'plain' | 'github' | 'json']();
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(); // the reader, e.g. `head`, has seen enough
+});
 for (const line of report) process.stdout.write(`${line}\n`);
 process.exitCode = result.problems.some(({ severity }) => severity === 'error') ? 1 : 0;

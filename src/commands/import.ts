@@ -20,13 +20,16 @@ async function main(args: string[]): Promise<void> {
     },
   });
   const { 'dry-run': isDryRun = false, help, root = '.', ...options } = values;
-  const [name, file, ...rest] = positionals;
-  if (help || !name) return console.log(usage(formats));
+  const [name, file, extra] = positionals;
+  if (help || !name) {
+    console.log(usage(formats));
+    return;
+  }
   if (!file)
     throw new Refusal(`Found no file after "${name}", expected one, e.g. npm run import -- ${name} figures.csv.`);
-  if (rest.length > 0)
+  if (extra !== undefined)
     throw new Refusal(
-      `Found ${quoted(rest[0]!)} after the file, expected one format and one file; quote a name with spaces.`,
+      `Found ${quoted(extra)} after the file, expected one format and one file; quote a name with spaces.`,
     );
   const planned = await planImport(root, name, file, options);
   if (!isDryRun)

@@ -18,22 +18,25 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
 
 /** Offset of the first byte that is not UTF-8, in bytes; found by halving. */
 export function firstBadByte(bytes: Uint8Array): number {
-  const partial = (end: number): boolean => {
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
-      return true;
-    } catch {
-      return false;
-    }
-  };
   let good = 0;
   let bad = bytes.length;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (partial(middle)) good = middle;
+    if (isUtf8Start(bytes.subarray(0, middle))) good = middle;
     else bad = middle;
   }
+  while (decodeUtf8(bytes.subarray(0, good)) === undefined) good -= 1;
   return good;
+}
+
+/** True also when the last character is cut off. */
+function isUtf8Start(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export function hiddenCharacters(text: string): TextProblem[] {

@@ -7,7 +7,7 @@ import { CODE_SYSTEMS } from '#schemas/codes.ts';
 import type { Career } from '#schemas/career.ts';
 import type { Figure } from '#schemas/salary.ts';
 import { placeHref, sourceHref } from './addresses.ts';
-import { BASIS, compactNumber, list, longDate, longMonth, money, PERIOD, whole } from './wording.ts';
+import { BASIS, compactNumber, list, longDate, longMonth, money, PERIODIC, whole } from './wording.ts';
 
 /** Positions on the axis, in percent of its width. */
 export interface RangeBar {
@@ -56,6 +56,12 @@ const MATCH: Record<Figure['match']['occupation'], string> = {
   approximate: 'a neighbouring occupation that only overlaps with this career',
 };
 
+const CAPTION_MATCH: Record<Figure['match']['occupation'], string> = {
+  exact: '',
+  broader: ' (a broader occupation)',
+  approximate: ' (a neighbouring occupation)',
+};
+
 export function payView(catalog: Catalog, career: Entry<Career>): PayView {
   const groups = catalog.pay(career).map((group) => groupView(catalog, career, group));
   const withheld = (catalog.find('salaries', career.id)?.data.withheld ?? []).map(({ place, source, reason }) => ({
@@ -87,7 +93,7 @@ function groupView(catalog: Catalog, career: Entry<Career>, group: PayGroup): Pa
     id: `pay-${source.id}-${first.figure.occupation?.code ?? 'all'}`.replaceAll('.', '-'),
     kind: source.data.kind === 'estimate' ? 'estimate' : 'official',
     heading: groupHeading(catalog, group.rows),
-    caption: `${occupation}${level}. Pay ${PERIOD[group.period]}, ${longMonth(group.asOf)}. ${source.data.publisher}.`,
+    caption: `${occupation}${level}${CAPTION_MATCH[first.figure.match.occupation]}. ${PERIODIC[group.period]} pay, ${longMonth(group.asOf)}. ${source.data.publisher}.`,
     ...(!group.currency && {
       unranked: 'These places are listed by name: their currencies differ, so they cannot be ranked.',
     }),
@@ -102,7 +108,10 @@ function groupHeading(catalog: Catalog, rows: readonly PayRow[]): string {
   const kinds = [...new Set(rows.map(({ place }) => place.data.kind))].filter((kind) => kind !== 'country');
   if (countries.length > 3) return 'Cities of the world';
   const names = list(countries.map((id) => catalog.get('places', id, 'pay').data.name));
-  return kinds.length > 0 ? `${names}: ${list(kinds.map((kind) => KINDS[kind]))}` : names;
+  if (kinds.length === 0) return names;
+  const some = list(kinds.map((kind) => KINDS[kind]));
+  const hasCountry = rows.some(({ place }) => place.data.kind === 'country');
+  return hasCountry ? `${names} and its ${some}` : `${names}: ${some}`;
 }
 
 type Scale = ReturnType<typeof scaleLinear<number>>;

@@ -6,7 +6,7 @@ import type { Place } from '#schemas/place.ts';
 import { careerHref, placeHasPage, placeHref, sourceHref, type Link } from './addresses.ts';
 import { pageTitle, trail, type PageHead } from './head.ts';
 import { occupationName } from './pay.ts';
-import { count, longMonth, money, PERIOD } from './wording.ts';
+import { count, longMonth, money, PERIODIC } from './wording.ts';
 
 const KIND = { city: 'City', metro: 'Metropolitan area', state: 'State or province', country: 'Country' } as const;
 
@@ -118,7 +118,7 @@ function placeGroup(catalog: Catalog, figures: readonly PlaceFigure[]): PlaceGro
   const ordered = figures.toSorted((a, b) => (headline(b.figure) ?? 0) - (headline(a.figure) ?? 0));
   return {
     source: { title: source.data.title, href: sourceHref(source.id) },
-    caption: `Pay ${PERIOD[first.figure.period]}, ${longMonth(first.figure.asOf)}. ${source.data.publisher}.`,
+    caption: `${PERIODIC[first.figure.period]} pay, ${longMonth(first.figure.asOf)}. ${source.data.publisher}.`,
     official: source.data.kind !== 'estimate',
     rows: ordered.map(({ career, figure }) => {
       const amount = headline(figure);

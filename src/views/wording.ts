@@ -45,6 +45,14 @@ export const PERIOD: Record<Figure['period'], string> = {
   hour: 'an hour',
 };
 
+export const PERIODIC: Record<Figure['period'], string> = {
+  year: 'Yearly',
+  month: 'Monthly',
+  week: 'Weekly',
+  day: 'Daily',
+  hour: 'Hourly',
+};
+
 export const BASIS: Record<Figure['basis'], string> = {
   'gross, all employees': 'gross pay of employees, full-time and part-time',
   'gross, full-time employees': 'gross pay of full-time employees',

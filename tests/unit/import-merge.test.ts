@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import type { Salaries } from '#schemas/salary.ts';
 import { fixture, ImportProject } from './import-project.ts';
 
 let project: ImportProject;
@@ -52,7 +51,7 @@ describe('an import into files that exist', () => {
       withheld,
     });
     const { notes } = await project.import('bls-oews-state', STATES);
-    const written = project.read<Salaries>('content/salaries/registered-nurse.json');
+    const written = project.salaries('registered-nurse');
     assert.deepEqual(written.figures.slice(0, 2), [estimate, own]);
     assert.deepEqual([written.$schema, written.withheld], ['../x.json', withheld]);
     assert.deepEqual(
@@ -100,19 +99,20 @@ describe('an import into files that exist', () => {
   });
 
   it('refuses a file that lacks more than a tenth of the rows imported before', async () => {
+    const alaska = project.places().get('us-alaska');
     const states = Array.from({ length: 12 }, (_, i) => String(i + 10));
     const places = [
       ...project.places().values(),
-      ...states.map((fips) => ({ ...project.places().get('us-alaska')!, id: `us-${fips}`, codes: { fips } })),
+      ...states.map((fips) => ({ ...alaska, id: `us-${fips}`, codes: { fips } })),
     ];
     project.write('content/places.json', places);
-    const [header, row] = readFileSync(STATES, 'utf8')
+    const [header = '', row = ''] = readFileSync(STATES, 'utf8')
       .split('\n')
       .filter((line) => /state_fips|^01,.*29-1141/.test(line));
     const rows = (lacking: string[]) =>
-      states.map((fips) => (lacking.includes(fips) ? row!.replace('29-1141', '43-4051') : row!).replace(/^01/, fips));
+      states.map((fips) => (lacking.includes(fips) ? row.replace('29-1141', '43-4051') : row).replace(/^01/, fips));
     const file = (lacking: string[]) =>
-      project.write(`${lacking.length}.csv`, `${[header, ...rows(lacking), ''].join('\n')}`);
+      project.write(`${lacking.length}.csv`, [header, ...rows(lacking), ''].join('\n'));
     await project.import('bls-oews-state', file([]));
     const part = file(['10', '11', '12']);
     const sentence = await project.refusal('bls-oews-state', part);

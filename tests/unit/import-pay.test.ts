@@ -129,6 +129,17 @@ describe('the pay importers', () => {
     assert.deepEqual(project.snapshot(), first);
   });
 
+  it('read files as spreadsheet programs save them: byte order mark, Windows line ends, columns in another order', async () => {
+    await project.import('job-bank', fixture('job-bank.csv'));
+    const first = project.snapshot();
+    const saved = project.changed('job-bank.csv', (text) => {
+      const swapped = text.replace(/^(\w+),(\w+),/gm, '$2,$1,');
+      return `\uFEFF${swapped.replaceAll('\n', '\r\n')}`;
+    });
+    assert.deepEqual((await project.import('job-bank', saved)).files, []);
+    assert.deepEqual(project.snapshot(), first);
+  });
+
   it('choose the code that fits best when a career names two of one classification', async () => {
     project.career('backend-engineer', [
       ['soc-2018', '15-1255', 'approximate'],

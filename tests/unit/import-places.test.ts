@@ -151,7 +151,7 @@ describe('the importers of places', () => {
       /import those countries first with geonames-countries/,
     );
     await countries();
-    const twice = project.changed('geonames-cities.csv', (text) => text + text.split('\n')[1] + '\n');
+    const twice = project.changed('geonames-cities.csv', (text) => `${text}${text.split('\n')[1] ?? ''}\n`);
     assert.match(
       await project.refusal('geonames-cities', twice),
       /:20: found New York City \(GeoNames id 5128581\) a second time, first on line 2/,

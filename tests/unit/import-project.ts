@@ -30,7 +30,7 @@ const SOURCES = [
     source('ecb-2026', '13 April 2026'),
     source('ecb-2021', '1 December 2021'),
   ],
-  ...[source('world-bank-ppp-2024', '2024'), source('opencourser-2025', 'May 2025')],
+  ...[source('world-bank-ppp-2024', '2024'), { ...source('opencourser-2025', 'May 2025'), kind: 'estimate' }],
 ];
 
 const PLACES = [
@@ -101,16 +101,17 @@ export class ImportProject {
     return this.write(as, change(readFileSync(fixture(name), 'utf8')));
   }
 
-  read<T>(path: string): T {
-    return JSON.parse(readFileSync(join(this.root, path), 'utf8')) as T;
+  read(path: string): unknown {
+    return JSON.parse(this.text(path));
   }
 
   text = (path: string): string => readFileSync(join(this.root, path), 'utf8');
-  figures = (career: string): Figure[] => this.read<Salaries>(`content/salaries/${career}.json`).figures;
+  salaries = (career: string) => this.read(`content/salaries/${career}.json`) as Salaries;
+  figures = (career: string): Figure[] => this.salaries(career).figures;
   places = (): Map<string, Place> =>
-    new Map(this.read<Place[]>('content/places.json').map((place) => [place.id, place]));
+    new Map((this.read('content/places.json') as Place[]).map((place) => [place.id, place]));
   currencies = (): Map<string, Currency> =>
-    new Map(this.read<Currency[]>('content/currencies.json').map((c) => [c.id, c]));
+    new Map((this.read('content/currencies.json') as Currency[]).map((c) => [c.id, c]));
 
   /** Every file of content/ with its text. */
   snapshot(): Record<string, string> {

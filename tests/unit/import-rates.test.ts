@@ -35,7 +35,7 @@ describe('the importer of reference rates', () => {
   });
 
   it('refuses a day twice and a rate that is no number', async () => {
-    const twice = project.changed('eurofxref-hist.csv', (text) => text + text.split('\n')[1] + '\n');
+    const twice = project.changed('eurofxref-hist.csv', (text) => `${text}${text.split('\n')[1] ?? ''}\n`);
     assert.match(await project.refusal('ecb', twice), /:4: found 2021-12-01 a second time, first on line 2/);
     const word = project.changed('ecb.csv', (text) => text.replace('1.1684', 'one'));
     assert.match(

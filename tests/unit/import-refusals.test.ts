@@ -135,6 +135,11 @@ describe('a data file is refused in one sentence, and nothing is written,', () =
     );
   });
 
+  it('when its figures would stand as estimates', async () => {
+    const sentence = await project.refusal('bls-oews-state', fixture(STATE), { source: 'opencourser-2025' });
+    assert.match(sentence, /found the source opencourser-2025, whose kind is "estimate", expected an official one/);
+  });
+
   it('when no place of content/ has its areas', async () => {
     project.write('content/places.json', []);
     assert.match(

@@ -45,6 +45,7 @@ export class ProseParser implements Disposable {
         () => finish({ error: `${TOO_MUCH}: it took more than ${timeLimit / 1000} s` }),
         timeLimit,
       );
+      timer.unref();
       child.once('message', (answer) => finish(answer as ParsedProse));
       child.once('exit', () => finish({ error: `${TOO_MUCH}: the parser gave up` }));
       child.once('error', () => finish({ error: `${TOO_MUCH}: the parser gave up` }));

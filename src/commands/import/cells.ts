@@ -52,8 +52,8 @@ export function inWords(date: string): string {
 
 /** `2026-04-13` or `13 April 2026` as `2026-04-13`. */
 export function isoDay(text: string): string | undefined {
-  const words = /^(\d{1,2}) ([A-Z][a-z]+) (\d{4})$/.exec(text);
-  const month = words ? MONTHS.indexOf(words[2]!) + 1 : 0;
-  const iso = month > 0 ? `${words![3]}-${String(month).padStart(2, '0')}-${words![1]!.padStart(2, '0')}` : text;
+  const [, day = '', name = '', year = ''] = /^(\d{1,2}) ([A-Z][a-z]+) (\d{4})$/.exec(text) ?? [];
+  const month = MONTHS.indexOf(name) + 1;
+  const iso = month > 0 ? `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}` : text;
   return /^\d{4}-\d{2}-\d{2}$/.test(iso) && !Number.isNaN(Date.parse(iso)) ? iso : undefined;
 }

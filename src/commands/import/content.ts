@@ -1,28 +1,30 @@
 /** What an import must know of `content/`: careers' codes, sources, places, currencies and the pay files as they stand. */
-import { z } from 'astro/zod';
 import { nearest } from '#catalog/nearest.ts';
 import { readContent } from '#files/read-content.ts';
 import type { RawRecord } from '#files/record.ts';
-import { occupationCode } from '#schemas/codes.ts';
-import { collections, type CollectionName } from '#schemas/collections.ts';
+import { career, type Career } from '#schemas/career.ts';
+import { collections, type Collection, type CollectionName } from '#schemas/collections.ts';
 import type { Place } from '#schemas/place.ts';
 import type { Salaries } from '#schemas/salary.ts';
 import type { Currency, Source } from '#schemas/vocabularies.ts';
 import { listed, refuse } from './refusal.ts';
 
-export type CareerCode = z.infer<typeof occupationCode>;
+export type CareerCode = Career['codes'][number];
+
+/** A place or a pay file as written: what has a default may be absent. */
+export type WrittenPlace = Omit<Place, 'aliases' | 'codes'> & Partial<Pick<Place, 'aliases' | 'codes'>>;
+export type WrittenSalaries = Pick<Salaries, '$schema' | 'figures'> & Partial<Pick<Salaries, 'withheld'>>;
 
 /** Records as they are written, without the defaults that a schema would add, so that a file is written back as it was. */
 export interface Content {
   careers: Map<string, CareerCode[]>;
   sources: Map<string, Source>;
-  places: Place[];
+  places: WrittenPlace[];
   currencies: Currency[];
-  salaries: Map<string, Salaries>;
+  salaries: Map<string, WrittenSalaries>;
 }
 
 const NEEDED = ['careers', 'sources', 'places', 'currencies', 'salaries'] as const satisfies CollectionName[];
-const codes = z.array(occupationCode).default([]);
 
 /** @throws Refusal when a file that the import builds on cannot be read or breaks its schema */
 export async function readImportContent(root: string): Promise<Content> {
@@ -43,18 +45,18 @@ export async function readImportContent(root: string): Promise<Content> {
   return {
     careers: new Map(of('careers').map((record) => [record.id, codesOf(record)])),
     sources: new Map(written<Source>('sources')),
-    places: written<Place>('places').map(([, place]) => place),
+    places: written<WrittenPlace>('places').map(([, place]) => place),
     currencies: written<Currency>('currencies').map(([, currency]) => currency),
-    salaries: new Map(written<Salaries>('salaries')),
+    salaries: new Map(written<WrittenSalaries>('salaries')),
   };
 }
 
 function codesOf(record: RawRecord): CareerCode[] {
   const front = record.data as { codes?: unknown } | null;
-  return keep(record, codes, front?.codes, ['codes']) as CareerCode[];
+  return keep(record, career.shape.codes, front?.codes, ['codes']) as CareerCode[];
 }
 
-function keep(record: RawRecord, schema: z.ZodType, data: unknown, base: PropertyKey[] = []): unknown {
+function keep(record: RawRecord, schema: Collection['schema'], data: unknown, base: PropertyKey[] = []): unknown {
   const result = schema.safeParse(data);
   if (result.success) return result.data;
   const [issue] = result.error.issues;

@@ -10,6 +10,9 @@ export interface CsvRecord {
   cells: string[];
 }
 
+/** Errors of a pipeline reach whoever reads its last stream. */
+const REPORTED_TO_READER = () => undefined;
+
 const MAX_LINE_CHARACTERS = 65_536;
 
 /**
@@ -38,7 +41,7 @@ export async function* readRecords(path: string, headerless: readonly string[]):
       yield* text;
     })(),
   );
-  const parser = pipeline(source, parse(options), () => {});
+  const parser = pipeline(source, parse(options), REPORTED_TO_READER);
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
       yield { line: info.lines, cells: record };
@@ -50,8 +53,10 @@ export async function* readRecords(path: string, headerless: readonly string[]):
   }
 }
 
-const headerCells = (line: string): string[] =>
-  (parseWhole(line, { relax_column_count: true, relax_quotes: true, to: 1 }) as string[][])[0] ?? [];
+function headerCells(line: string): string[] {
+  const [cells = []] = parseWhole(line, { relax_column_count: true, relax_quotes: true, to: 1 });
+  return cells;
+}
 
 function sentence(name: string, error: CsvError): string {
   const line = Number((error as { lines?: unknown }).lines ?? 0);

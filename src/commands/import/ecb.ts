@@ -3,7 +3,8 @@ import type { Currency } from '#schemas/vocabularies.ts';
 import { inWords, isoDay, numberBetween, required } from './cells.ts';
 import { sourceFor, type Content } from './content.ts';
 import type { Counts, Format, ImportOptions, Plan } from './plan.ts';
-import { listed, refuse } from './refusal.ts';
+import { onceOnly } from './duplicates.ts';
+import { listed } from './refusal.ts';
 import type { Dialect, Row, Table } from './table.ts';
 
 const LONG: Dialect = { columns: { date: 'date', currency: 'currency', rate: 'units_per_eur' } };
@@ -58,21 +59,15 @@ interface Rates {
 const dayOf = (row: Row): string => isoDay(row.text('date')) ?? row.refuse('date', 'a day, e.g. 2026-04-13');
 
 async function latestLong({ name, rows }: Table): Promise<Rates> {
-  const seen = new Map<string, number>();
+  const once = onceOnly(name);
   let date = '';
   let rates = new Map<string, number>();
   for await (const row of rows) {
     const day = dayOf(row);
     const code = required(row, 'currency', 'a currency code, e.g. USD', /^[A-Z]{3}$/);
-    const key = `${day} ${code}`;
-    const before = seen.get(key);
-    if (before !== undefined)
-      refuse(
-        `${name}:${row.line}: found ${code} on ${day} a second time, first on line ${before}; expected each once; remove one of the two.`,
-      );
-    seen.set(key, row.line);
+    once(`${day} ${code}`, row.line, `${code} on ${day}`);
     const rate = numberBetween(row, 'rate', 1e-9, 1e9, '1.1684');
-    if (day > date) [date, rates] = [day, new Map()];
+    if (day > date) [date, rates] = [day, new Map<string, number>()];
     if (day === date) rates.set(code, rate);
   }
   return { date, rates };
@@ -80,17 +75,12 @@ async function latestLong({ name, rows }: Table): Promise<Rates> {
 
 async function latestWide({ name, header, rows }: Table): Promise<Rates> {
   const codes = header.map((column) => column.trim()).filter((column) => /^[A-Z]{3}$/.test(column));
-  const seen = new Map<string, number>();
+  const once = onceOnly(name);
   let date = '';
   let rates = new Map<string, number>();
   for await (const row of rows) {
     const day = dayOf(row);
-    const before = seen.get(day);
-    if (before !== undefined)
-      refuse(
-        `${name}:${row.line}: found ${day} a second time, first on line ${before}; expected each day once; remove one of the two.`,
-      );
-    seen.set(day, row.line);
+    once(day, row.line, `${day}`);
     if (day <= date) continue;
     const quoted = codes.filter((code) => row.text(code) !== '' && row.text(code) !== NONE);
     [date, rates] = [day, new Map(quoted.map((code) => [code, numberBetween(row, code, 1e-9, 1e9, '1.1684')]))];

@@ -1,5 +1,5 @@
 /** Cities of GeoNames as places. */
-import { onlySource, type Content } from './content.ts';
+import { onlySource, type Content, type WrittenPlace } from './content.ts';
 import { CHOSEN, cities, PUBLISHER, TRIMMED, type City } from './geonames-rows.ts';
 import { countryByCode, mergePlaces, slugOf, stateByFips, type IncomingPlace } from './merge-places.ts';
 import type { Format, ImportOptions, Plan } from './plan.ts';
@@ -23,11 +23,12 @@ async function plan(table: Table, content: Content, options: ImportOptions): Pro
   const only = options.only?.split(',');
   const countries = countryByCode(content);
   const states = stateByFips(content);
-  const chosen: City[] = [];
+  const chosen: { city: City; country: WrittenPlace }[] = [];
   const absent = new Set<string>();
   for await (const city of cities(table)) {
     if (city.population < least || (only && !only.includes(city.iso2))) continue;
-    if (countries.has(city.iso2)) chosen.push(city);
+    const country = countries.get(city.iso2);
+    if (country) chosen.push({ city, country });
     else absent.add(city.iso2);
   }
   if (chosen.length === 0) {
@@ -38,10 +39,9 @@ async function plan(table: Table, content: Content, options: ImportOptions): Pro
     refuse(`${table.name}: found no city but those ${why}.`);
   }
   // The largest city of a name takes the plain id, whatever the order of the file.
-  chosen.sort((a, b) => b.population - a.population || a.geonames - b.geonames);
+  chosen.sort(({ city: a }, { city: b }) => b.population - a.population || a.geonames - b.geonames);
   const countryIds = new Set([...countries.values()].map(({ id }) => id));
-  const incoming = chosen.map((city): IncomingPlace => {
-    const country = countries.get(city.iso2)!;
+  const incoming = chosen.map(({ city, country }): IncomingPlace => {
     const state = city.iso2 === 'US' ? states.get(FIPS_BY_POSTAL.get(city.admin1) ?? '') : undefined;
     return {
       ids: idsOf(city, countryIds),

@@ -4,6 +4,7 @@ import { onlySource, type Content } from './content.ts';
 import { cities, PUBLISHER, TRIMMED, type City } from './geonames-rows.ts';
 import { mergePlaces, slugOf, type IncomingPlace } from './merge-places.ts';
 import type { FileChange, Format, ImportOptions, Plan } from './plan.ts';
+import { onceOnly } from './duplicates.ts';
 import { listed, refuse } from './refusal.ts';
 import { readTable, type Table } from './table.ts';
 
@@ -28,16 +29,13 @@ async function plan(table: Table, content: Content, options: ImportOptions): Pro
   const cityIds = new Set(content.places.filter(({ kind }) => kind !== 'country').map(({ id }) => id));
   const incoming: IncomingPlace[] = [];
   const skipped: string[] = [];
-  const seen = new Map<string, number>();
+  const once = onceOnly(table.name);
+  const seen = new Set<string>();
   for await (const row of table.rows) {
     const iso2 = required(row, 'iso2', 'a country code of two capital letters, e.g. GB', /^[A-Z]{2}$/);
     const name = required(row, 'name', 'the English name of a country, e.g. Germany');
-    const before = seen.get(iso2);
-    if (before !== undefined)
-      refuse(
-        `${table.name}:${row.line}: found ${iso2} ${name} a second time, first on line ${before}; expected each once; remove one of the two.`,
-      );
-    seen.set(iso2, row.line);
+    once(iso2, row.line, `${iso2} ${name}`);
+    seen.add(iso2);
     if (only && !only.includes(iso2)) continue;
     const currency = row.text('currency');
     const seat = seats.get(iso2);

@@ -1,6 +1,6 @@
 /** Rows of GeoNames' list of cities: the publisher's tab-separated cities15000.txt, or CSV with its main columns. */
 import { numberBetween, required } from './cells.ts';
-import { refuse } from './refusal.ts';
+import { onceOnly } from './duplicates.ts';
 import type { Dialect, Row, Table } from './table.ts';
 
 const COMMON = {
@@ -64,16 +64,10 @@ function cityOf(row: Row): City {
 
 /** @throws Refusal on a bad cell or the same GeoNames id twice */
 export async function* cities({ name, rows }: Table): AsyncGenerator<City> {
-  const seen = new Map<number, number>();
+  const once = onceOnly(name);
   for await (const row of rows) {
     const city = cityOf(row);
-    const before = seen.get(city.geonames);
-    if (before !== undefined) {
-      refuse(
-        `${name}:${row.line}: found ${city.name} (GeoNames id ${city.geonames}) a second time, first on line ${before}; expected each once; remove one of the two.`,
-      );
-    }
-    seen.set(city.geonames, row.line);
+    once(String(city.geonames), row.line, `${city.name} (GeoNames id ${city.geonames})`);
     yield city;
   }
 }

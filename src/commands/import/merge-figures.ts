@@ -1,6 +1,7 @@
 /** New figures into a career's pay file: an editor's rows stay, imported rows are replaced, vanished ones go. */
 import { isDeepStrictEqual as isSame } from 'node:util';
-import type { Figure, Salaries } from '#schemas/salary.ts';
+import type { Figure } from '#schemas/salary.ts';
+import type { WrittenSalaries } from './content.ts';
 import type { Counts } from './plan.ts';
 
 export interface Scope {
@@ -15,7 +16,7 @@ export interface Scope {
 }
 
 export interface Merged {
-  data: Salaries;
+  data: WrittenSalaries;
   counts: Counts;
   details: string[];
   /** Editors' rows that a new figure would have doubled. */
@@ -29,7 +30,7 @@ const amountOf = ({ median, mean, currency, period }: Figure): string =>
   `${String(median ?? mean)} ${currency} a ${period}`;
 const nameOf = (figure: Figure): string => `${figure.place}${figure.level ? ` (${figure.level})` : ''}`;
 
-export function mergeFigures(before: Salaries | undefined, incoming: readonly Figure[], scope: Scope): Merged {
+export function mergeFigures(before: WrittenSalaries | undefined, incoming: readonly Figure[], scope: Scope): Merged {
   const figures = before?.figures ?? [];
   const editors = figures.filter(({ importer }) => !importer);
   const own = new Map(editors.map((figure) => [keyOf(figure), figure]));
@@ -66,7 +67,7 @@ export function mergeFigures(before: Salaries | undefined, incoming: readonly Fi
     } else imported.set(key, figure);
   }
   const sorted = [...imported.values()].sort(inOrder(scope.order));
-  return { data: { ...before, figures: [...editors, ...sorted] }, counts, details, kept, withheld } as Merged;
+  return { data: { ...before, figures: [...editors, ...sorted] }, counts, details, kept, withheld };
 }
 
 function inOrder(order: readonly string[]): (a: Figure, b: Figure) => number {

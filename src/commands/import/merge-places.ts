@@ -1,7 +1,7 @@
 /** Places of a release into places.json. Ids are addresses: a known place keeps its id, and no place is ever removed. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Place } from '#schemas/place.ts';
-import type { Content } from './content.ts';
+import type { Content, WrittenPlace } from './content.ts';
 import type { Counts, FileChange } from './plan.ts';
 
 type Codes = Place['codes'];
@@ -39,7 +39,7 @@ export function mergePlaces(content: Content, incoming: readonly IncomingPlace[]
   const kept: string[] = [];
   const taken = new Set(places.map(({ id }) => id));
   const byCode = new Map<string, number>();
-  const codeOf = (by: keyof Codes, { kind, codes }: Pick<Place, 'kind' | 'codes'>) =>
+  const codeOf = (by: keyof Codes, { kind, codes }: Pick<WrittenPlace, 'kind' | 'codes'>) =>
     codes?.[by] ? `${kind} ${by} ${codes[by]}` : '';
   const bys = new Set(incoming.map(({ by }) => by));
   for (const [i, place] of places.entries()) for (const by of bys) byCode.set(codeOf(by, place), i);
@@ -51,7 +51,7 @@ export function mergePlaces(content: Content, incoming: readonly IncomingPlace[]
       kept.push(before.id);
       continue;
     }
-    const id = before?.id ?? ids.find((candidate) => !taken.has(candidate)) ?? ids.at(-1)!;
+    const id = before?.id ?? ids.find((candidate) => !taken.has(candidate)) ?? ids.join('-');
     taken.add(id);
     const after = ordered({ ...place, id, country: place.country ?? id }, before);
     if (!before) details.push(`+ ${id}: ${after.name}`);
@@ -69,7 +69,7 @@ export function mergePlaces(content: Content, incoming: readonly IncomingPlace[]
 }
 
 /** Keys in the order of the schema. */
-function ordered(place: Omit<Place, 'aliases'>, before: Place | undefined): Place {
+function ordered(place: Omit<Place, 'aliases'>, before: WrittenPlace | undefined): WrittenPlace {
   const { id, name, kind, country, parent, currency, lat, lon, codes, population, source, importer } = place;
   const { aliases, ppp } = before ?? {};
   const written = {
@@ -88,10 +88,10 @@ function ordered(place: Omit<Place, 'aliases'>, before: Place | undefined): Plac
     source,
     importer,
   };
-  return JSON.parse(JSON.stringify(written)) as Place;
+  return JSON.parse(JSON.stringify(written)) as WrittenPlace;
 }
 
-export function countryByCode({ places }: Content): Map<string, Place> {
+export function countryByCode({ places }: Content): Map<string, WrittenPlace> {
   return new Map(
     places
       .filter(({ kind }) => kind === 'country')

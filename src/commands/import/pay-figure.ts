@@ -1,12 +1,14 @@
 /** A row of a pay file as a figure of a career, and the places its areas stand for. */
 import type { Figure } from '#schemas/salary.ts';
 import type { CareerCode, Content } from './content.ts';
-import { type Area, type PayFile, type PayFormat, type PayRow } from './pay-rows.ts';
+import type { Area, PayFile, PayFormat, PayRow } from './pay-rows.ts';
 
 /** Place ids by area key, e.g. `fips 06`. */
 export function placesByCode({ places }: Content): Map<string, string> {
   const ids = new Map<string, string>();
-  const add = (by: Area['by'], code: string | undefined, id: string) => void (code && ids.set(`${by} ${code}`, id));
+  const add = (by: Area['by'], code: string | undefined, id: string) => {
+    if (code) ids.set(`${by} ${code}`, id);
+  };
   for (const { id, kind, name, codes } of places) {
     add('fips', codes?.fips, id);
     add('cbsa', codes?.cbsa, id);

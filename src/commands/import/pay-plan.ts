@@ -34,7 +34,12 @@ async function planPay(
     .sort((a, b) => (a.career < b.career ? -1 : 1));
   const wanted = new Set(careers.flatMap(({ codes }) => codes.map(({ code }) => code)));
   const file = await readPayFile(format, table, wanted, options);
-  const source = sourceFor(content, table.name, options.source, file.sourceId, file.released).id;
+  const { id: source, kind } = sourceFor(content, table.name, options.source, file.sourceId, file.released);
+  if (kind === 'estimate') {
+    refuse(
+      `${table.name}: found the source ${source}, whose kind is "estimate", expected an official one, e.g. --source ${file.sourceId}.`,
+    );
+  }
   if (options.replace !== undefined) sourceFor(content, table.name, options.replace, '');
   const placeOf = placesByCode(content);
   const covered = new Set([...file.areas].map((key) => placeOf.get(key)).filter((id) => id !== undefined));
@@ -46,12 +51,10 @@ async function planPay(
   const notes: string[] = [];
   const changes: FileChange[] = [];
   let known = 0;
-  const say = (careerIds: string[], sentence: string) =>
-    void (careerIds.length > 0 && notes.push(`${listed(careerIds, 20)}: ${sentence}`));
-  say(
-    careers.filter(({ codes }) => codes.length === 0).map(({ career }) => career),
-    `no ${format.system} code in the front matter, so nothing to import.`,
-  );
+  const uncoded = careers.filter(({ codes }) => codes.length === 0).map(({ career }) => career);
+  if (uncoded.length > 0) {
+    notes.push(`${listed(uncoded, 20)}: no ${format.system} code in the front matter, so nothing to import.`);
+  }
   for (const { career, codes } of careers) {
     const code = bestCode(codes, file);
     if (!code) {
@@ -62,8 +65,10 @@ async function planPay(
     const others = codes.filter((c) => c.code !== code.code && file.byCode.has(c.code)).map((c) => c.code);
     if (others.length > 0)
       notes.push(`${career}: used ${code.code}, which fits best; ${listed(others)} left out, one occupation a source.`);
-    const rows = (file.byCode.get(code.code) ?? []).filter(({ area }) => placeOf.has(areaKey(area)));
-    const incoming = rows.map((row) => figureOf(row, format, code, source, placeOf.get(areaKey(row.area))!));
+    const incoming = (file.byCode.get(code.code) ?? []).flatMap((row) => {
+      const place = placeOf.get(areaKey(row.area));
+      return place ? [figureOf(row, format, code, source, place)] : [];
+    });
     const before = content.salaries.get(career);
     known += before?.figures.filter((f) => f.importer === format.name && f.source === source).length ?? 0;
     const scope = { importer: format.name, source, covers: (place: string) => covered.has(place), order };

@@ -3,6 +3,7 @@ import type { CodeSystem } from '#schemas/codes.ts';
 import type { Figure } from '#schemas/salary.ts';
 import { refuse } from './refusal.ts';
 import type { ImportOptions } from './plan.ts';
+import { onceOnly } from './duplicates.ts';
 import type { Dialect, Row, Table } from './table.ts';
 
 /** How a source names an area; `country` by its English name, the others by their code. */
@@ -60,20 +61,17 @@ export async function readPayFile(
 ): Promise<PayFile> {
   const byCode = new Map<string, PayRow[]>();
   const areas = new Set<string>();
-  const seen = new Map<string, number>();
+  const once = onceOnly(table.name);
   let first: PayRow | undefined;
   for await (const row of table.rows) {
     const pay = format.read(row, table, options);
     if (!pay) continue;
     first ??= pay;
-    const key = `${areaKey(pay.area)} ${pay.code} ${pay.figure.level ?? ''}`;
-    const before = seen.get(key);
-    if (before !== undefined) {
-      refuse(
-        `${table.name}:${row.line}: found ${pay.code} ${pay.title} for ${pay.area.title} a second time, first on line ${before}; expected each once; remove one of the two.`,
-      );
-    }
-    seen.set(key, row.line);
+    once(
+      `${areaKey(pay.area)} ${pay.code} ${pay.figure.level ?? ''}`,
+      row.line,
+      `${pay.code} ${pay.title} for ${pay.area.title}`,
+    );
     if (pay.released !== first.released) {
       refuse(
         `${table.name}:${row.line}: found the release "${pay.released}", but "${first.released}" on line ${first.line}; expected one release a file; split the file.`,

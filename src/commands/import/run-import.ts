@@ -1,9 +1,6 @@
 /** One import from file to plan: reads, checks against the schemas, decides; writes nothing. */
 import { MAX_FILE_BYTES } from '#files/record.ts';
-import { salaries } from '#schemas/salary.ts';
-import { place } from '#schemas/place.ts';
-import { currency } from '#schemas/vocabularies.ts';
-import type { z } from 'astro/zod';
+import { collections, type Collection } from '#schemas/collections.ts';
 import { readImportContent } from './content.ts';
 import { formats, formatsFor } from './formats.ts';
 import { isChanged, type FileChange, type ImportOptions, type Plan } from './plan.ts';
@@ -61,13 +58,14 @@ export async function planImport(
 
 /** A schema breach here means that the source holds something no cell check foresaw. */
 function keep(path: string, data: unknown): void {
-  const check = (schema: z.ZodType, value: unknown, label: string) => {
+  const check = (schema: Collection['schema'], value: unknown, label: string) => {
     const [issue] = schema.safeParse(value).error?.issues ?? [];
     if (issue)
       refuse(`content/${path}: with these rows ${label}${issue.path.join('.')} would be refused: ${issue.message}.`);
   };
-  if (path === 'places.json') for (const record of data as { id: string }[]) check(place, record, `${record.id}: `);
+  if (path === 'places.json')
+    for (const record of data as { id: string }[]) check(collections.places.schema, record, `${record.id}: `);
   else if (path === 'currencies.json')
-    for (const record of data as { id: string }[]) check(currency, record, `${record.id}: `);
-  else check(salaries, data, '');
+    for (const record of data as { id: string }[]) check(collections.currencies.schema, record, `${record.id}: `);
+  else check(collections.salaries.schema, data, '');
 }

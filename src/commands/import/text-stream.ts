@@ -12,6 +12,9 @@ export const MAX_TEXT_BYTES = 512 * 1024 * 1024;
 const CSV = 'expected a text file with comma-separated columns (CSV, UTF-8, or the same as .csv.gz)';
 const HINT = 'in a spreadsheet program choose "Save as", "CSV UTF-8"';
 
+/** Errors of a pipeline reach whoever reads its last stream. */
+const REPORTED_TO_READER = () => undefined;
+
 async function opening(path: string, name: string): Promise<Buffer> {
   const found = await stat(path).catch(() =>
     refuse(`${name}: there is no such file; expected the path of a CSV file.`),
@@ -57,7 +60,7 @@ function translated(error: unknown, name: string): unknown {
 export async function* readText(path: string, name: string, maxBytes = MAX_TEXT_BYTES): AsyncGenerator<string> {
   const isPacked = await isGzip(path, name);
   const file = createReadStream(path);
-  const stream = isPacked ? pipeline(file, createGunzip(), () => {}) : file;
+  const stream = isPacked ? pipeline(file, createGunzip(), REPORTED_TO_READER) : file;
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let bytes = 0;
   let line = 1;
@@ -94,7 +97,7 @@ export async function* readText(path: string, name: string, maxBytes = MAX_TEXT_
   }
   decode(undefined, true);
   if (!/[\r\n]$/.test(last)) {
-    const end = quoted(last.split('\n').at(-1)!.slice(-40));
+    const end = quoted((last.split('\n').at(-1) ?? '').slice(-40));
     refuse(
       `${name}:${line}: the last line ends in ${end} without a line break, expected one, so the file may be cut off; fetch it again, or add a line break if it is whole.`,
     );

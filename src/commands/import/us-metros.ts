@@ -4,6 +4,7 @@ import { onlySource, type Content } from './content.ts';
 import { countryByCode, mergePlaces, slugOf, stateByFips, type IncomingPlace } from './merge-places.ts';
 import type { Format, ImportOptions, Plan } from './plan.ts';
 import { refuse } from './refusal.ts';
+import { onceOnly } from './duplicates.ts';
 import type { Table } from './table.ts';
 import { FIPS_BY_POSTAL } from './us-state-codes.ts';
 
@@ -19,16 +20,11 @@ async function plan(table: Table, content: Content, options: ImportOptions): Pro
   const source = onlySource(content, table.name, options.source, 'us-census-gazetteer').id;
   const countries = countryByCode(content);
   const states = stateByFips(content);
-  const seen = new Map<string, number>();
+  const once = onceOnly(table.name);
   const incoming: IncomingPlace[] = [];
   for await (const row of table.rows) {
     const cbsa = required(row, 'cbsa', 'the five digits of a metropolitan area, e.g. 35620', /^\d{5}$/);
-    const before = seen.get(cbsa);
-    if (before !== undefined)
-      refuse(
-        `${table.name}:${row.line}: found area ${cbsa} a second time, first on line ${before}; expected each once; remove one of the two.`,
-      );
-    seen.set(cbsa, row.line);
+    once(cbsa, row.line, `area ${cbsa}`);
     const name = required(row, 'title', 'the title of a metropolitan area, e.g. Austin-Round Rock-San Marcos, TX');
     const postal = required(row, 'state', 'the two letters of a state, e.g. TX', /^[A-Z]{2}$/);
     // Puerto Rico is a country of its own in GeoNames.

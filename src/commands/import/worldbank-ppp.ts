@@ -1,10 +1,10 @@
 /** Purchasing power parities of the World Bank (PA.NUS.PPP): the latest year of each country. */
 import { isDeepStrictEqual } from 'node:util';
-import type { Place } from '#schemas/place.ts';
 import { numberBetween, required } from './cells.ts';
-import { sourceFor, type Content } from './content.ts';
+import { sourceFor, type Content, type WrittenPlace } from './content.ts';
 import type { Counts, Format, ImportOptions, Plan } from './plan.ts';
-import { listed, refuse } from './refusal.ts';
+import { listed } from './refusal.ts';
+import { onceOnly } from './duplicates.ts';
 import type { Table } from './table.ts';
 
 export const worldbankPpp: Format = {
@@ -26,7 +26,7 @@ async function plan(table: Table, content: Content, options: ImportOptions): Pro
   const details: string[] = [];
   const own: string[] = [];
   const without: string[] = [];
-  const data = content.places.map((place): Place => {
+  const data = content.places.map((place): WrittenPlace => {
     if (place.kind !== 'country') return place;
     const found = latest.get(place.codes?.iso2 ?? '');
     if (!found) without.push(place.id);
@@ -51,16 +51,11 @@ async function plan(table: Table, content: Content, options: ImportOptions): Pro
 /** Regional aggregates of the file have codes that no country has, so nothing asks for them. */
 async function latestYears({ name, rows }: Table): Promise<Map<string, { year: number; value: number }>> {
   const latest = new Map<string, { year: number; value: number }>();
-  const seen = new Map<string, number>();
+  const once = onceOnly(name);
   for await (const row of rows) {
     const code = required(row, 'iso2', 'a code of two characters, e.g. DE', /^[A-Z0-9]{2}$/);
     const year = numberBetween(row, 'year', 1960, 2100, '2024');
-    const before = seen.get(`${code} ${year}`);
-    if (before !== undefined)
-      refuse(
-        `${name}:${row.line}: found ${code} in ${year} a second time, first on line ${before}; expected each once; remove one of the two.`,
-      );
-    seen.set(`${code} ${year}`, row.line);
+    once(`${code} ${year}`, row.line, `${code} in ${year}`);
     const value = numberBetween(row, 'value', 1e-9, 1e9, '0.700862');
     if (year > (latest.get(code)?.year ?? 0)) latest.set(code, { year, value });
   }

@@ -27,8 +27,8 @@ export async function writeAll(root: string, files: readonly FileText[]): Promis
       await writeFile(temporary, text, { flush: true });
     }
     for (const { path, temporary } of targets) {
-      const old = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return undefined;
+      const old = await readFile(path).catch((error: unknown) => {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
         throw error;
       });
       await rename(temporary, path);

@@ -1,0 +1,54 @@
+/** What a page weighs over the wire on a first visit, with brotli, against the budgets. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { DIST, type BuiltPage } from './pages.ts';
+
+const KB = 1024;
+const BUDGET = { css: 12 * KB, fonts: 32 * KB, scripts: 10 * KB, all: 100 * KB };
+const HTML_BUDGET = { career: 45 * KB, other: 15 * KB };
+/** Styles and the first screen travel in the first flight of a connection. */
+const FIRST_FLIGHT = 14_600;
+
+const brotli = (text: string | Buffer) => brotliCompressSync(text).length;
+
+/** Scripts a page loads, with what they import, each once. */
+async function scriptFiles(html: string): Promise<Set<string>> {
+  const files = new Set([...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, src]) => src ?? ''));
+  for (const file of files) {
+    const code = await readFile(join(DIST, file), 'utf8');
+    for (const [, from] of code.matchAll(/from\s*"([^"]+)"|import\s*"([^"]+)"/g)) {
+      if (from) files.add(new URL(from, `https://x${file}`).pathname);
+    }
+  }
+  return files;
+}
+
+export async function weigh({ path, html }: BuiltPage): Promise<string[]> {
+  const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css]) => css ?? '').join('');
+  const bare = html.replace(/<style[^>]*>[\s\S]*?<\/style>/g, '');
+  const fonts = [...html.matchAll(/rel="preload" href="([^"]+)" as="font"/g)].map(([, file]) => file ?? '');
+  const sizes = await Promise.all(fonts.map(async (file) => (await readFile(join(DIST, file))).length));
+  const inline = [...html.matchAll(/<script(?![^>]*(?:src=|ld\+json))[^>]*>([\s\S]*?)<\/script>/g)].map(([, js]) => js ?? '');
+  const external = await Promise.all([...(await scriptFiles(html))].map((file) => readFile(join(DIST, file))));
+  const weight = {
+    html: brotli(bare),
+    css: brotli(styles),
+    fonts: sizes.reduce((a, b) => a + b, 0),
+    scripts: brotli(inline.join('')) + external.reduce((sum, code) => sum + brotli(code), 0),
+  };
+  const all = brotli(html) + weight.fonts + external.reduce((sum, code) => sum + brotli(code), 0);
+  const isCareer = /^\/careers\/[^/]+\/$/.test(path);
+  const firstScreen = html.slice(0, html.indexOf('</h1>'));
+  const over = (what: string, size: number, budget: number) =>
+    size > budget ? [`${path} weighs ${(size / KB).toFixed(1)} kB of ${what}, ${(budget / KB).toFixed(1)} kB are allowed`] : [];
+  return [
+    ...over('HTML', weight.html, isCareer ? HTML_BUDGET.career : HTML_BUDGET.other),
+    ...over('CSS', weight.css, BUDGET.css),
+    ...over('fonts', weight.fonts, BUDGET.fonts),
+    ...over('scripts', weight.scripts, BUDGET.scripts),
+    ...over('everything', all, BUDGET.all),
+    ...over('styles and first screen', brotli(firstScreen), FIRST_FLIGHT),
+    ...(fonts.length > 2 ? [`${path} loads ${fonts.length} font files`] : []),
+  ];
+}
