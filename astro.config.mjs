@@ -5,17 +5,21 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
 import { atomicOutput } from './src/integrations/atomic-output.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
-import { subset } from './src/integrations/fonts.ts';
+import { subset, TEXT_CHARACTERS, TITLE_CHARACTERS } from './src/integrations/fonts.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemapItem } from './src/integrations/sitemap-item.ts';
 import { strictBuild } from './src/integrations/strict-build.ts';
 
 const site = JSON.parse(readFileSync(new URL('./content/site.json', import.meta.url), 'utf8'));
 
-const titleFace = await subset({ file: '@fontsource/fraunces/files/fraunces-latin-600-normal.woff2' });
+const titleFace = await subset({
+  file: '@fontsource/fraunces/files/fraunces-latin-600-normal.woff2',
+  characters: TITLE_CHARACTERS,
+});
 const textFace = await subset({
   file: '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2',
-  weights: { min: 400, max: 700 },
+  characters: TEXT_CHARACTERS,
+  weights: { min: 400, max: 600 },
 });
 
 export default defineConfig({
@@ -45,7 +49,7 @@ export default defineConfig({
       cssVariable: '--face-text',
       provider: fontProviders.local(),
       fallbacks: ['system-ui', 'sans-serif'],
-      options: { variants: [{ src: [textFace], weight: '400 700', style: 'normal' }] },
+      options: { variants: [{ src: [textFace], weight: '400 600', style: 'normal' }] },
     },
   ],
   integrations: [

@@ -8,8 +8,13 @@ import subsetFont from 'subset-font';
 const range = (from: number, to: number) =>
   String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, i) => from + i));
 
-/** ASCII, Latin-1 letters, and the punctuation of the templates. Other letters fall back to the system's face. */
-const CHARACTERS = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}–—‘’“”„…•−×→←↑↓′″€`;
+const ASCII = range(0x20, 0x7e);
+const PUNCTUATION = '–—‘’“”„…•−×→←↑↓′″€©®£¥°½·';
+const ACCENTED = range(0xc0, 0xff);
+
+/** What titles are set in; a rare accented letter in one falls back to the system's face. */
+export const TITLE_CHARACTERS = ASCII + PUNCTUATION;
+export const TEXT_CHARACTERS = ASCII + PUNCTUATION + ACCENTED;
 
 const require = createRequire(import.meta.url);
 const CACHE = join(import.meta.dirname, '../../node_modules/.cache/pathleaf-fonts');
@@ -17,16 +22,17 @@ const CACHE = join(import.meta.dirname, '../../node_modules/.cache/pathleaf-font
 export interface Face {
   /** File in an installed package. */
   file: string;
+  characters: string;
   /** Kept range of the weight axis of a variable font. */
   weights?: { min: number; max: number };
 }
 
 /** Path of the cut file, as woff2. */
-export async function subset({ file, weights }: Face): Promise<string> {
+export async function subset({ file, characters, weights }: Face): Promise<string> {
   const original = await readFile(require.resolve(file));
   const key = createHash('sha256')
     .update(original)
-    .update(CHARACTERS)
+    .update(characters)
     .update(JSON.stringify(weights ?? null));
   const name = file
     .split('/')
@@ -34,7 +40,7 @@ export async function subset({ file, weights }: Face): Promise<string> {
     ?.replace(/\.woff2$/, '');
   const path = join(CACHE, `${name}-${key.digest('hex').slice(0, 12)}.woff2`);
   if (await stat(path).catch(() => undefined)) return path;
-  const cut = await subsetFont(original, CHARACTERS, {
+  const cut = await subsetFont(original, characters, {
     targetFormat: 'woff2',
     ...(weights && { variationAxes: { wght: weights } }),
   });

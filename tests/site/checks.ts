@@ -16,7 +16,16 @@ const each = (site: Site, faultsOf: (page: BuiltPage) => (string | false | undef
 const isIndexable = ({ $ }: BuiltPage) => $('meta[name="robots"][content*="noindex"]').length === 0;
 
 export const internalLinksLeadSomewhere: Check = (site) => {
-  const ids = new Map(site.pages.map(({ path, $ }) => [path, new Set($('[id]').get().map((el) => $(el).attr('id')))]));
+  const ids = new Map(
+    site.pages.map(({ path, $ }) => [
+      path,
+      new Set(
+        $('[id]')
+          .get()
+          .map((el) => $(el).attr('id')),
+      ),
+    ]),
+  );
   return each(site, ({ path, $ }) =>
     $('a[href], link[href], script[src], img[src], form[action]')
       .get()
@@ -56,13 +65,17 @@ export const headsAreComplete: Check = (site) =>
       isIndexable(page) && canonical !== site.url + path && `canonical is ${canonical}`,
       !isIndexable(page) && canonical !== undefined && 'is kept out of search engines and has a canonical',
       isIndexable(page) && property('og:url') !== site.url + path && 'og:url is not its address',
-      ...['og:title', 'og:type', 'og:description', 'og:site_name', 'og:image'].map((name) => !property(name) && `has no ${name}`),
+      ...['og:title', 'og:type', 'og:description', 'og:site_name', 'og:image'].map(
+        (name) => !property(name) && `has no ${name}`,
+      ),
     ];
   });
 
 export const everyPageHasOneHeadingAndABody: Check = (site) =>
   each(site, ({ $ }) => {
-    const levels = $('h1, h2, h3, h4').get().map(({ tagName }) => Number(tagName.slice(1)));
+    const levels = $('h1, h2, h3, h4')
+      .get()
+      .map(({ tagName }) => Number(tagName.slice(1)));
     const skips = levels.findIndex((level, i) => i > 0 && level > (levels[i - 1] ?? 0) + 1);
     return [
       $('h1').length !== 1 && `has ${$('h1').length} h1`,
@@ -89,9 +102,13 @@ export const policyComesFirst: Check = (site) =>
 
 export const nothingIsInlineOrForeign: Check = (site) =>
   each(site, ({ $ }) => {
-    const resources = $('script[src], link[rel="stylesheet"], link[rel="preload"], img[src], iframe, object, source').get();
+    const resources = $(
+      'script[src], link[rel="stylesheet"], link[rel="preload"], img[src], iframe, object, source',
+    ).get();
     const foreign = resources.find((el) => /^(https?:)?\/\//.test($(el).attr('src') ?? $(el).attr('href') ?? ''));
-    const handler = $('*').get().find((el) => Object.keys(el.attribs).some((name) => /^on[a-z]+$/.test(name)));
+    const handler = $('*')
+      .get()
+      .find((el) => Object.keys(el.attribs).some((name) => /^on[a-z]+$/.test(name)));
     return [
       foreign && `loads ${$(foreign).attr('src') ?? $(foreign).attr('href')}`,
       handler && `has an event handler on <${handler.tagName}>`,
@@ -103,9 +120,14 @@ export const nothingIsInlineOrForeign: Check = (site) =>
 /** A page with outside course or book links says before the first of them whether any is paid. */
 export const disclosureComesFirst: Check = (site) =>
   each(site, ({ html, $ }) => {
-    const outside = $('main a[rel~="noopener"]').length > 0 && $('save-button[data-kind="course"], save-button[data-kind="book"]').length > 0;
+    const outside =
+      $('main a[rel~="noopener"]').length > 0 &&
+      $('save-button[data-kind="course"], save-button[data-kind="book"]').length > 0;
     const paid = $('a[rel~="sponsored"]');
-    const sentence = paid.length > 0 ? html.search(/on this page are paid: if you buy/) : html.indexOf('No link on this page is paid.');
+    const sentence =
+      paid.length > 0
+        ? html.search(/on this page are paid: if you buy/)
+        : html.indexOf('No link on this page is paid.');
     const first = html.search(/rel="(sponsored nofollow )?noopener"/);
     return [
       outside && sentence < 0 && 'has outside links and no disclosure',
@@ -117,9 +139,10 @@ export const disclosureComesFirst: Check = (site) =>
 export const textIsClean: Check = (site) =>
   each(site, ({ $ }) => {
     const clone = $('body').clone();
-    clone.find('script, style, pre, code, svg').remove();
+    clone.find('script, style, svg').remove();
+    clone.find('pre, code').text('code');
     const text = clone.text();
-    const word = /\b(undefined|NaN|null|\[object Object\]|Infinity|MISSING)\b/.exec(text);
+    const word = /\b(undefined|NaN|\[object Object\]|Infinity|MISSING)\b/.exec(text);
     const hidden = /[\u0000-\u0008\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u.exec(text);
     const gap = /[\p{L}\d)”] [,;](?=\s)|[\p{L}\d)”] \.(?=\s)/u.exec(text.replace(/\s+/g, ' '));
     return [
@@ -143,7 +166,9 @@ export const structuredDataHolds: Check = (site) =>
       !types.includes('Organization') && 'has no Organization',
       !types.includes('WebSite') && 'has no WebSite',
       path !== '/' && path !== '/404.html' && !types.includes('BreadcrumbList') && 'has no BreadcrumbList',
-      isArticle && !types.some((type) => type === 'Article' || type === 'Course' || type === 'Book') && 'has nothing it is about',
+      isArticle &&
+        !types.some((type) => type === 'Article' || type === 'Course' || type === 'Book') &&
+        'has nothing it is about',
       dangling && `JSON-LD refers to ${dangling}, which is not on the page`,
     ];
   });
@@ -163,9 +188,12 @@ export const noPageIsAnOrphan: Check = (site) => {
   const reached = new Set(['/']);
   for (const path of reached) {
     const { $ } = byPath.get(path) ?? {};
-    for (const el of $?.('a[href^="/"]').get() ?? []) reached.add(new URL($?.(el).attr('href') ?? '', site.url).pathname);
+    for (const el of $?.('a[href^="/"]').get() ?? [])
+      reached.add(new URL($?.(el).attr('href') ?? '', site.url).pathname);
   }
-  return site.pages.flatMap(({ path }) => (reached.has(path) || path === '/404.html' ? [] : [`${path} is linked from nowhere`]));
+  return site.pages.flatMap(({ path }) =>
+    reached.has(path) || path === '/404.html' ? [] : [`${path} is linked from nowhere`],
+  );
 };
 
 export const checks: Record<string, Check> = {

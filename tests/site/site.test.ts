@@ -21,7 +21,11 @@ const none = (faults: string[]) => assert.equal(faults.length, 0, `\n${faults.sl
 test('the site has its templates', () => {
   const paths = site.pages.map(({ path }) => path);
   const kinds = ['/careers/', '/fields/', '/topics/', '/courses/', '/books/', '/reading-lists/', '/places/'];
-  for (const kind of kinds) assert.ok(paths.some((path) => path.startsWith(kind) && path !== kind), `no page under ${kind}`);
+  for (const kind of kinds)
+    assert.ok(
+      paths.some((path) => path.startsWith(kind) && path !== kind),
+      `no page under ${kind}`,
+    );
   for (const path of ['/', '/search/', '/saved/', '/about/', '/method/', '/disclosure/', '/privacy/', '/404.html']) {
     assert.ok(paths.includes(path), `${path} is missing`);
   }

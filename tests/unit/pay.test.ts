@@ -72,14 +72,14 @@ describe('rows of a group', () => {
   });
 
   test('with several currencies stand by name, and the group names no currency', () => {
-    const rows = [row({ place: 'b', median: 9 }), row({ place: 'a', median: 1, currency: 'JPY' })];
+    const rows = [row({ place: 'bay', median: 9 }), row({ place: 'atoll', median: 1, currency: 'JPY' })];
     const [first] = group(rows);
     assert.equal(first!.currency, undefined);
-    assert.deepEqual(names(first!), ['a', 'b']);
+    assert.deepEqual(names(first!), ['atoll', 'bay']);
   });
 
   test('equal medians stand by name', () => {
-    assert.deepEqual(names(group([state('b'), state('a')])[0]!), ['a', 'b']);
+    assert.deepEqual(names(group([state('bay'), state('atoll')])[0]!), ['atoll', 'bay']);
   });
 
   test('the input keeps its order', () => {

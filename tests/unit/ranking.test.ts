@@ -26,7 +26,11 @@ describe('the order of courses', () => {
   });
 
   test('a course about nothing else comes before one that also teaches what is not asked', () => {
-    const ranked = rankCourses([essential('sql')], [course('a', ['sql', 'cooking']), course('b', ['sql'])], equallyRare);
+    const ranked = rankCourses(
+      [essential('sql')],
+      [course('a', ['sql', 'cooking']), course('b', ['sql'])],
+      equallyRare,
+    );
     assert.deepEqual(ids(ranked), ['b', 'a']);
   });
 

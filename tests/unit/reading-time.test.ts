@@ -16,11 +16,6 @@ describe('words of a guide', () => {
     ['letters of any script', 'Größe naïve 東京', 3],
   ];
   for (const [what, source, words] of cases) test(`counts ${what}`, () => assert.equal(countWords(source), words));
-
-  test('a hostile text costs milliseconds, not minutes', () => {
-    assert.equal(countWords(`${'<'.repeat(50_000)}a`) >= 0, true);
-    assert.equal(countWords(`${'{/*'.repeat(20_000)}a`) >= 0, true);
-  });
 });
 
 describe('minutes', () => {
