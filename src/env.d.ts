@@ -1,5 +1,10 @@
 /// <reference types="astro/client" />
 
+declare module '*.astro' {
+  const component: import('astro/runtime/server/index.js').AstroComponentFactory;
+  export default component;
+}
+
 declare namespace App {
   interface Locals {
     /** What the components inside MDX print; set by the page that renders the body. */

@@ -39,6 +39,12 @@ export interface PlaceFigure {
 
 type Index<T> = ReadonlyMap<string, readonly T[]>;
 
+export interface Shelf<T> {
+  entries: readonly Entry<T>[];
+  /** Id to position, from 0. */
+  positions: ReadonlyMap<string, number>;
+}
+
 export class Catalog {
   readonly site: Entries['site'];
   readonly careersByField: Index<Entry<Career>>;
@@ -51,6 +57,9 @@ export class Catalog {
   readonly picksByBook: Index<BookPick>;
   readonly picksByCourse: Index<CoursePick>;
   readonly stagesByBook: Index<Entry<Career>>;
+  /** Courses and books by title, and where each stands in that order. */
+  readonly courses: Shelf<Course>;
+  readonly books: Shelf<Book>;
   readonly rarity: Rarity;
   #ranked = new Map<string, RankedCourse[]>();
   #maps: { readonly [K in CollectionName]: ReadonlyMap<string, Entry<Entries[K]>> };
@@ -68,10 +77,10 @@ export class Catalog {
     this.careersByTopic = index(careers, (career) =>
       career.data.topics.map(({ topic, tier, why }) => [topic, { career, tier, why }]),
     );
-    this.coursesByTopic = index(byTitle(records.courses), (course) =>
-      course.data.topics.map((topic) => [topic, course]),
-    );
-    this.booksByTopic = index(byTitle(records.books), (book) => book.data.topics.map((topic) => [topic, book]));
+    this.courses = shelf(records.courses);
+    this.books = shelf(records.books);
+    this.coursesByTopic = index(this.courses.entries, (course) => course.data.topics.map((topic) => [topic, course]));
+    this.booksByTopic = index(this.books.entries, (book) => book.data.topics.map((topic) => [topic, book]));
     this.topicsByParent = index(byTitle(records.topics), (topic) =>
       topic.data.parent ? [[topic.data.parent, topic]] : [],
     );
@@ -162,3 +171,8 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const byId = <T>(entries: readonly Entry<T>[]) => entries.toSorted((a, b) => compare(a.id, b.id));
 const byTitle = <T extends { title: string }>(entries: readonly Entry<T>[]) =>
   entries.toSorted((a, b) => compare(a.data.title.toLowerCase(), b.data.title.toLowerCase()) || compare(a.id, b.id));
+
+function shelf<T extends { title: string }>(entries: readonly Entry<T>[]): Shelf<T> {
+  const sorted = byTitle(entries);
+  return { entries: sorted, positions: new Map(sorted.map(({ id }, position) => [id, position])) };
+}

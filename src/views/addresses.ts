@@ -6,6 +6,9 @@ const TOPIC_WORDS = 150;
 const COURSE_OR_BOOK_RELATIONS = 2;
 const PLACE_CAREERS = 5;
 
+/** Rows on a page of the lists of all courses and all books. */
+export const PAGE_SIZE = 60;
+
 export interface Link {
   title: string;
   href: string;
@@ -42,11 +45,19 @@ export function placeHasPage(catalog: Catalog, id: string): boolean {
 export const topicHref = (catalog: Catalog, id: string): string =>
   topicHasPage(catalog, id) ? `/topics/${id}/` : `/topics/#${id}`;
 
+/** Pages of a list count from 1; the first has the list's own address. */
+export const listHref = (list: '/courses/' | '/books/', page: number): string =>
+  page === 1 ? list : `${list}page/${page}/`;
+
+const pageOf = (position: number | undefined): number => Math.floor((position ?? 0) / PAGE_SIZE) + 1;
+
 export const courseHref = (catalog: Catalog, id: string): string =>
-  courseHasPage(catalog, id) ? `/courses/${id}/` : `/courses/#${id}`;
+  courseHasPage(catalog, id)
+    ? `/courses/${id}/`
+    : `${listHref('/courses/', pageOf(catalog.courses.positions.get(id)))}#${id}`;
 
 export const bookHref = (catalog: Catalog, id: string): string =>
-  bookHasPage(catalog, id) ? `/books/${id}/` : `/books/#${id}`;
+  bookHasPage(catalog, id) ? `/books/${id}/` : `${listHref('/books/', pageOf(catalog.books.positions.get(id)))}#${id}`;
 
 export const placeHref = (catalog: Catalog, id: string): string =>
   placeHasPage(catalog, id) ? `/places/${id}/` : `/places/#${id}`;

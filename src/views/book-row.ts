@@ -3,7 +3,7 @@ import type { Catalog } from '#catalog/catalog.ts';
 import type { Entry } from '#catalog/records.ts';
 import type { Book } from '#schemas/book.ts';
 import type { ReadingList } from '#schemas/reading-list.ts';
-import { bookHasPage, topicLink, type Link } from './addresses.ts';
+import { bookHasPage, bookHref, topicLink, type Link } from './addresses.ts';
 import { bookLink, type OutsideLink } from './outside-link.ts';
 import { LEVEL, list } from './wording.ts';
 
@@ -11,7 +11,9 @@ export interface BookRow {
   id: string;
   title: string;
   subtitle?: string;
-  page?: string;
+  /** Its page here, or its line in the list of all books. */
+  href: string;
+  hasPage: boolean;
   link?: OutsideLink;
   authors: string;
   facts: string[];
@@ -43,7 +45,8 @@ export function bookRow(catalog: Catalog, book: Entry<Book>, pick?: ReadingList[
     id: book.id,
     title: book.data.title,
     ...(book.data.subtitle && { subtitle: book.data.subtitle }),
-    ...(bookHasPage(catalog, book.id) && { page: `/books/${book.id}/` }),
+    href: bookHref(catalog, book.id),
+    hasPage: bookHasPage(catalog, book.id),
     ...(link && { link }),
     authors: list(book.data.authors),
     facts: pick ? [...bookFacts(book), READER[pick.reader]] : bookFacts(book),

@@ -2,11 +2,12 @@
 import type { Catalog } from '#catalog/catalog.ts';
 import type { Entry } from '#catalog/records.ts';
 import type { Book } from '#schemas/book.ts';
-import { readingListHref, sourceHref, topicLink, type Link } from './addresses.ts';
+import { listHref, readingListHref, sourceHref, topicLink, type Link } from './addresses.ts';
 import { bookRow, READER, type BookRow } from './book-row.ts';
 import { pageTitle, trail, type PageHead } from './head.ts';
 import { bookLink, disclosure, type OutsideLink } from './outside-link.ts';
 import { listTitle } from './reading-list.ts';
+import { entriesOfPage, shelfPage, type ShelfPage } from './shelf.ts';
 import { count, LEVEL, list, longDate, shorten } from './wording.ts';
 
 const NEIGHBOURS = 5;
@@ -28,19 +29,33 @@ export interface BookView {
   disclosure: string;
 }
 
-export function booksView(catalog: Catalog): { head: PageHead; books: BookRow[]; disclosure: string } {
-  const books = [...catalog.collection('books').values()]
-    .map((book) => bookRow(catalog, book))
-    .sort((a, b) => a.title.localeCompare(b.title, 'en') || (a.id < b.id ? -1 : 1));
+export interface BooksView {
+  head: PageHead;
+  books: BookRow[];
+  all: number;
+  page: ShelfPage;
+  disclosure: string;
+}
+
+export function booksView(catalog: Catalog, number: number): BooksView {
+  const shelf = catalog.books;
+  const books = entriesOfPage(shelf, number).map((book) => bookRow(catalog, book));
+  const href = listHref('/books/', number);
+  const where = number === 1 ? '' : `, page ${number}`;
   return {
     head: {
-      title: pageTitle(catalog, 'All books'),
-      description: `${count(books.length, 'book')}, each with title, authors and year confirmed by two sources and a checked ISBN.`,
-      path: '/books/',
-      breadcrumbs: trail({ title: 'Books', href: '/books/' }),
+      title: pageTitle(catalog, `All books${where}`),
+      description: `${count(shelf.entries.length, 'book')}, each with title, authors and year confirmed by two sources and a checked ISBN${where}.`,
+      path: href,
+      breadcrumbs: trail(
+        { title: 'Books', href: '/books/' },
+        ...(number === 1 ? [] : [{ title: `Page ${number}`, href }]),
+      ),
       kind: 'website',
     },
     books,
+    all: shelf.entries.length,
+    page: shelfPage(shelf, '/books/', number),
     disclosure: disclosure(books.map(({ link }) => link)),
   };
 }

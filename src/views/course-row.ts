@@ -3,15 +3,16 @@ import type { Catalog } from '#catalog/catalog.ts';
 import type { RankedCourse } from '#catalog/ranking.ts';
 import type { Entry } from '#catalog/records.ts';
 import type { Course } from '#schemas/course.ts';
-import { courseHasPage, topicLink, type Link } from './addresses.ts';
+import { courseHasPage, courseHref, topicLink, type Link } from './addresses.ts';
 import { courseLink, type OutsideLink } from './outside-link.ts';
 import { count, LEVEL, PRICE } from './wording.ts';
 
 export interface CourseRow {
   id: string;
   title: string;
-  /** Our page about it, when it has one. */
-  page?: string;
+  /** Its page here, or its line in the list of all courses. */
+  href: string;
+  hasPage: boolean;
   link: OutsideLink;
   /** Provider, institution, level, length and price in words. */
   facts: string[];
@@ -38,7 +39,8 @@ export function courseRow(catalog: Catalog, course: Entry<Course>, why?: string)
   return {
     id: course.id,
     title: course.data.title,
-    ...(courseHasPage(catalog, course.id) && { page: `/courses/${course.id}/` }),
+    href: courseHref(catalog, course.id),
+    hasPage: courseHasPage(catalog, course.id),
     link: courseLink(catalog, course.data),
     facts: courseFacts(catalog, course),
     topics: course.data.topics.map((topic) => topicLink(catalog, topic, course.id)),

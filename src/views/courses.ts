@@ -2,10 +2,11 @@
 import type { Catalog } from '#catalog/catalog.ts';
 import type { Entry } from '#catalog/records.ts';
 import type { Course } from '#schemas/course.ts';
-import { careerHref, sourceHref, topicLink, type Link } from './addresses.ts';
+import { listHref, careerHref, sourceHref, topicLink, type Link } from './addresses.ts';
 import { courseRow, type CourseRow } from './course-row.ts';
 import { pageTitle, trail, type PageHead } from './head.ts';
 import { courseLink, disclosure, type OutsideLink } from './outside-link.ts';
+import { entriesOfPage, shelfPage, type ShelfPage } from './shelf.ts';
 import { count, LEVEL, longDate, PRICE, shorten } from './wording.ts';
 
 const NEIGHBOURS = 5;
@@ -23,19 +24,33 @@ export interface CourseView {
   disclosure: string;
 }
 
-export function coursesView(catalog: Catalog): { head: PageHead; courses: CourseRow[]; disclosure: string } {
-  const courses = [...catalog.collection('courses').values()]
-    .map((course) => courseRow(catalog, course))
-    .sort((a, b) => a.title.localeCompare(b.title, 'en') || (a.id < b.id ? -1 : 1));
+export interface CoursesView {
+  head: PageHead;
+  courses: CourseRow[];
+  all: number;
+  page: ShelfPage;
+  disclosure: string;
+}
+
+export function coursesView(catalog: Catalog, number: number): CoursesView {
+  const shelf = catalog.courses;
+  const courses = entriesOfPage(shelf, number).map((course) => courseRow(catalog, course));
+  const href = listHref('/courses/', number);
+  const where = number === 1 ? '' : `, page ${number}`;
   return {
     head: {
-      title: pageTitle(catalog, 'All courses'),
-      description: `${count(courses.length, 'course')} with provider, level, length and price as their source lists them.`,
-      path: '/courses/',
-      breadcrumbs: trail({ title: 'Courses', href: '/courses/' }),
+      title: pageTitle(catalog, `All courses${where}`),
+      description: `${count(shelf.entries.length, 'course')} with provider, level, length and price as their source lists them${where}.`,
+      path: href,
+      breadcrumbs: trail(
+        { title: 'Courses', href: '/courses/' },
+        ...(number === 1 ? [] : [{ title: `Page ${number}`, href }]),
+      ),
       kind: 'website',
     },
     courses,
+    all: shelf.entries.length,
+    page: shelfPage(shelf, '/courses/', number),
     disclosure: disclosure(courses.map(({ link }) => link)),
   };
 }

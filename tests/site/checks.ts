@@ -10,7 +10,7 @@ export interface Site {
 
 type Check = (site: Site) => string[];
 
-const each = (site: Site, faultsOf: (page: BuiltPage) => (string | false | undefined)[]): string[] =>
+const each = (site: Site, faultsOf: (page: BuiltPage) => (string | false | null | undefined)[]): string[] =>
   site.pages.flatMap((page) => faultsOf(page).flatMap((fault) => (fault ? [`${page.path}: ${fault}`] : [])));
 
 const isIndexable = ({ $ }: BuiltPage) => $('meta[name="robots"][content*="noindex"]').length === 0;
@@ -108,11 +108,11 @@ export const nothingIsInlineOrForeign: Check = (site) =>
     const foreign = resources.find((el) => /^(https?:)?\/\//.test($(el).attr('src') ?? $(el).attr('href') ?? ''));
     const handler = $('*')
       .get()
-      .find((el) => Object.keys(el.attribs).some((name) => /^on[a-z]+$/.test(name)));
+      .find((el) => Object.keys($(el).attr() ?? {}).some((name) => /^on[a-z]+$/.test(name)));
     return [
       foreign && `loads ${$(foreign).attr('src') ?? $(foreign).attr('href')}`,
-      handler && `has an event handler on <${handler.tagName}>`,
-      $('[style]').length > 0 && `has a style attribute on <${$('[style]').get(0)?.tagName}>`,
+      handler && `has an event handler on <${$(handler).prop('tagName')}>`,
+      $('[style]').length > 0 && `has a style attribute on <${$('[style]').prop('tagName')}>`,
       $('a[href^="http:"], a[href^="javascript:"], a[href^="data:"]').length > 0 && 'has an unsafe link',
     ];
   });

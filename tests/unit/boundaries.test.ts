@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, test } from 'node:test';
-import { describeImport, importsOf, type Import } from '../fixtures/imports.ts';
+import { describeImport, importsOf, type Import } from './imports.ts';
 
 const root = join(import.meta.dirname, '../..');
 

@@ -1,0 +1,261 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { build } from '#catalog/build.ts';
+import { bookHasPage, courseHasPage, placeHasPage, topicHasPage } from '#views/addresses.ts';
+import { careerView } from '#views/career.ts';
+import { careersView } from '#views/careers.ts';
+import { courseView } from '#views/courses.ts';
+import { pageTitle } from '#views/head.ts';
+import { disclosure } from '#views/outside-link.ts';
+import { payView } from '#views/pay.ts';
+import { proseView } from '#views/prose.ts';
+import { readingListView } from '#views/reading-list.ts';
+import { siteView } from '#views/site.ts';
+import { entry, figure, pick, records } from '../fixtures/records.ts';
+
+const reason = 'It teaches what the work asks on the very first day of it.';
+const partner = entry('providers', 'partner', {
+  name: 'Partner',
+  url: 'https://partner.example.org',
+  affiliate: { programme: 'Partners', parameter: 'ref=pathleaf' },
+});
+const free = entry('courses', 'course-free');
+const paid = entry('courses', 'course-paid', {
+  provider: 'partner',
+  url: 'https://partner.example.org/course?lang=en',
+});
+const engineer = entry('careers', 'engineer', {
+  coursePicks: [free, paid].map(({ id }) => ({ course: id, why: reason })),
+});
+
+function viewWith(courses: (typeof free)[]) {
+  const career = { ...engineer, data: { ...engineer.data, coursePicks: [] } };
+  const { catalog } = build(records({ careers: [career], courses, providers: [partner] }));
+  return careerView(catalog, catalog.get('careers', 'engineer', 'a test'));
+}
+
+describe('the disclosure', () => {
+  test('says that no link is paid where none is', () => {
+    assert.equal(viewWith([free]).disclosure, 'No link on this page is paid.');
+    assert.equal(disclosure([]), 'No link on this page is paid.');
+    assert.equal(disclosure([undefined]), 'No link on this page is paid.');
+  });
+
+  test('says what a purchase pays us where every link is paid', () => {
+    assert.equal(
+      viewWith([paid]).disclosure,
+      'The course links on this page are paid: if you buy through one, we earn a commission. It never changes what we list or in what order.',
+    );
+  });
+
+  test('says that some links are paid where only some are', () => {
+    assert.match(
+      viewWith([free, paid]).disclosure,
+      /^Some links on this page are paid: if you buy through one, we earn/,
+    );
+  });
+
+  test('belongs to links that carry the programme’s parameter and are marked as paid', () => {
+    const [link] = viewWith([paid]).courses.map((course) => course.link);
+    assert.deepEqual(link, {
+      href: 'https://partner.example.org/course?lang=en&ref=pathleaf',
+      where: 'Partner',
+      paid: true,
+    });
+    const [unpaid] = viewWith([free]).courses.map((course) => course.link);
+    assert.deepEqual(unpaid, { href: 'https://school.example.org/course-one', where: 'School', paid: false });
+  });
+
+  test('counts the links of a course’s neighbours too', () => {
+    const { catalog } = build(records({ careers: [engineer], courses: [free, paid], providers: [partner] }));
+    assert.match(courseView(catalog, free).disclosure, /^Some links/);
+  });
+
+  test('a programme changes no order', () => {
+    const order = (affiliate: object | 'none') => {
+      const providers = [entry('providers', 'partner', { affiliate })];
+      const courses = [free, paid, entry('courses', 'course-wide', { topics: ['sql', 'http'] })];
+      const { catalog } = build(records({ careers: [engineer], courses, providers }));
+      return careerView(catalog, engineer).courses.map(({ id, relevance }) => [id, relevance]);
+    };
+    assert.deepEqual(order('none'), order({ programme: 'Partners', parameter: 'ref=pathleaf' }));
+  });
+});
+
+describe('pay as a page shows it', () => {
+  const occupation = { system: 'soc-2018', code: '15-1252', title: 'Software Developers' };
+  const states = ['north', 'south'].map((id) => entry('places', id, { name: id, kind: 'state', country: 'land' }));
+  const official = { occupation, match: { occupation: 'broader', place: 'exact' } };
+  const figures = [
+    figure({ ...official, median: 100_000, p10: 50_000, p25: 75_000, p75: 125_000, p90: 150_000 }),
+    figure({ ...official, place: 'north', median: 120_000, p10: 60_000, p90: 200_000 }),
+    figure({ ...official, place: 'south', median: 'not published' }),
+    figure({ place: 'north', source: 'estimates', median: 180_000, basis: 'not stated' }),
+  ];
+  const withheld = [
+    { place: 'south', source: 'estimates', reason: 'The publisher gives two figures that contradict each other.' },
+  ];
+  const { catalog } = build(
+    records({
+      careers: [engineer],
+      courses: [free],
+      places: states,
+      salaries: [entry('salaries', 'engineer', { figures, withheld })],
+    }),
+  );
+  const pay = payView(catalog, engineer);
+  const [table] = pay.official;
+
+  test('keeps estimates in a block of their own', () => {
+    assert.deepEqual([pay.official.length, pay.estimates.length], [1, 1]);
+    assert.deepEqual(
+      table?.rows.map(({ place, amount }) => [place, amount]),
+      [
+        ['Land', 'USD 100,000'],
+        ['north', 'USD 120,000'],
+        ['south', 'not published'],
+      ],
+    );
+    assert.deepEqual(
+      pay.estimates[0]?.rows.map(({ amount }) => amount),
+      ['USD 180,000'],
+    );
+  });
+
+  test('says what is withheld and why', () => {
+    assert.deepEqual(pay.withheld, [
+      { place: 'south', source: 'A Publisher', reason: 'The publisher gives two figures that contradict each other.' },
+    ]);
+  });
+
+  test('names the source’s own occupation, never the career’s', () => {
+    assert.equal(table?.caption, 'Software Developers. Pay a year, May 2025. Office of Examples.');
+    const receipt = table?.receipt.find(({ term }) => term === 'Occupation')?.text;
+    assert.equal(
+      receipt,
+      'Software Developers (US SOC 2018 15-1252): a broader occupation, which contains this career',
+    );
+  });
+
+  test('puts every percentile where the axis says', () => {
+    const [land, north] = table!.rows;
+    const axis = table!.axis!;
+    assert.deepEqual(
+      axis.map(({ label }) => label),
+      ['50k', '100k', '150k', '200k'],
+    );
+    assert.deepEqual([axis[0]?.at, axis.at(-1)?.at], [0, 100]);
+    assert.deepEqual(land!.range, { p10: 0, p25: 16.7, median: 33.3, p75: 50, p90: 66.7, text: '50,000 to 150,000' });
+    assert.equal(axis.find(({ label }) => label === '100k')?.at, land!.range?.median);
+    assert.deepEqual(north!.range, { p10: 6.7, median: 46.7, p90: 100, text: '60,000 to 200,000' });
+  });
+
+  test('draws no bar where the source publishes no range', () => {
+    assert.equal(table!.rows[2]?.range, undefined);
+    assert.equal(pay.estimates[0]?.axis, undefined);
+  });
+
+  test('draws no axis over several currencies, and says why there is no order', () => {
+    const mixed = [figure({ p10: 1, p90: 9 }), figure({ place: 'north', currency: 'JPY', p10: 1, p90: 9 })];
+    const { catalog: other } = build(
+      records({
+        careers: [engineer],
+        courses: [free],
+        places: states,
+        salaries: [entry('salaries', 'engineer', { figures: mixed })],
+      }),
+    );
+    const [group] = payView(other, engineer).official;
+    assert.equal(group?.axis, undefined);
+    assert.match(group?.unranked ?? '', /currencies differ/);
+  });
+
+  test('calls a mean a mean', () => {
+    const { catalog: other } = build(
+      records({
+        careers: [engineer],
+        courses: [free],
+        salaries: [entry('salaries', 'engineer', { figures: [figure({ median: undefined, mean: 9 })] })],
+      }),
+    );
+    assert.equal(payView(other, engineer).official[0]?.rows[0]?.isMean, true);
+  });
+
+  test('is the only place a number in the prose comes from', () => {
+    const { pay: amounts } = proseView(catalog, 'engineer');
+    assert.equal(amounts['land statistics p90'], 'USD 150,000 a year');
+    assert.equal(amounts['south statistics median'], undefined);
+  });
+});
+
+describe('what earns a page', () => {
+  const words = (n: number) => Array.from({ length: n }, () => 'word').join(' ');
+  const places = ['north', 'south'].map((id) => entry('places', id, { kind: 'state', country: 'land' }));
+  const careers = Array.from({ length: 5 }, (_, i) => entry('careers', `career-${i}`));
+  const salaries = careers.map(({ id }, i) =>
+    entry('salaries', id, { figures: [figure({ place: 'north' }), ...(i < 4 ? [figure({ place: 'south' })] : [])] }),
+  );
+  const { catalog } = build(
+    records({
+      careers: [...careers, engineer],
+      salaries,
+      places,
+      topics: [entry('topics', 'long', {}, words(150)), entry('topics', 'short', {}, words(149))],
+      courses: [free, paid, entry('courses', 'course-unpicked')],
+      providers: [partner],
+      books: [entry('books', 'book-one'), entry('books', 'book-two', { isbn13: '9781449373320' })],
+      'reading-lists': [entry('reading-lists', 'engineer', { picks: [pick('book-one')] })],
+    }),
+  );
+
+  test('a topic: 150 words', () => {
+    assert.deepEqual([topicHasPage(catalog, 'long'), topicHasPage(catalog, 'short')], [true, false]);
+  });
+
+  test('a place: figures for five careers in one source', () => {
+    assert.deepEqual([placeHasPage(catalog, 'north'), placeHasPage(catalog, 'south')], [true, false]);
+  });
+
+  test('a course: our reason and two relations', () => {
+    assert.deepEqual([courseHasPage(catalog, 'course-free'), courseHasPage(catalog, 'course-unpicked')], [true, false]);
+  });
+
+  test('a book: a place in a reading list and two relations', () => {
+    assert.deepEqual([bookHasPage(catalog, 'book-one'), bookHasPage(catalog, 'book-two')], [true, false]);
+  });
+
+  test('a picked book without a page of its own is still linked to where it stands', () => {
+    const list = readingListView(catalog, catalog.get('reading-lists', 'engineer', 'a test'));
+    assert.deepEqual(
+      list.books.map(({ id, page }) => [id, page]),
+      [['book-one', '/books/book-one/']],
+    );
+  });
+});
+
+describe('lists', () => {
+  test('careers stand from A to Z under their letters', () => {
+    const careers = ['Nurse', 'Actuary', 'Accountant'].map((title) => entry('careers', title.toLowerCase(), { title }));
+    const { letters } = careersView(build(records({ careers })).catalog);
+    assert.deepEqual(
+      letters.map(({ letter, careers: rows }) => [letter, rows.map(({ title }) => title)]),
+      [
+        ['A', ['Accountant', 'Actuary']],
+        ['N', ['Nurse']],
+      ],
+    );
+  });
+
+  test('counts in the mission come from the catalog', () => {
+    const { mission } = siteView(
+      build(records({ careers: [engineer], courses: [free, paid], providers: [partner] })).catalog,
+    );
+    assert.deepEqual(mission, ['It holds 1 careers, 2 courses and 0 books.']);
+  });
+
+  test('a long title goes without the site’s name', () => {
+    const { catalog } = build(records());
+    assert.equal(pageTitle(catalog, 'Short'), 'Short · Example');
+    assert.equal(pageTitle(catalog, 'x'.repeat(65)), 'x'.repeat(65));
+  });
+});
