@@ -1,0 +1,147 @@
+import { expect, test } from '@playwright/test';
+import { cutOff, isSeen, sidewaysScroll, watch } from './measures.ts';
+import { CAREER, templates } from './templates.ts';
+
+const TEXT_SPACING =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }';
+
+for (const [template, path] of Object.entries(templates)) {
+  test.describe(template, () => {
+    test('fits 320 px: nothing scrolls sideways, also with everything opened', async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(path);
+      expect(await sidewaysScroll(page)).toBe(0);
+      await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+      expect(await sidewaysScroll(page)).toBe(0);
+      expect(await cutOff(page)).toEqual([]);
+    });
+
+    test('bears text at 200% and wide spacing without loss', async ({ browser, baseURL }) => {
+      // The page's own policy forbids foreign styles; a reader's browser does not ask it.
+      const context = await browser.newContext({
+        bypassCSP: true,
+        viewport: { width: 1024, height: 768 },
+        ...(baseURL && { baseURL }),
+      });
+      const page = await context.newPage();
+      await page.goto(path);
+      await page.addStyleTag({ content: 'html { font-size: 200% !important; }' });
+      expect(await sidewaysScroll(page)).toBe(0);
+      expect(await cutOff(page)).toEqual([]);
+      await page.addStyleTag({ content: TEXT_SPACING });
+      expect(await sidewaysScroll(page)).toBe(0);
+      expect(await cutOff(page)).toEqual([]);
+      await context.close();
+    });
+
+    test('does not move while it loads', async ({ page }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.addInitScript(() => {
+        const shifts: { value: number; what: string[] }[] = [];
+        Object.assign(window, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & {
+            value: number;
+            sources?: { node?: Node }[];
+          })[]) {
+            const what = (entry.sources ?? []).map(({ node }) =>
+              node instanceof Element ? node.outerHTML.slice(0, 80) : (node?.nodeName ?? ''),
+            );
+            shifts.push({ value: entry.value, what });
+          }
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(path, { waitUntil: 'load' });
+      await page.evaluate(() => document.fonts.ready);
+      await page.waitForTimeout(300);
+      const shifts = await page.evaluate(
+        () => (window as unknown as { shifts: { value: number; what: string[] }[] }).shifts,
+      );
+      expect(
+        shifts.reduce((sum, { value }) => sum + value, 0),
+        JSON.stringify(shifts, null, 1),
+      ).toBeLessThanOrEqual(0.01);
+    });
+
+    test('asks no other host, loads without an error and runs no motion when none is wanted', async ({
+      page,
+      baseURL,
+    }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      const { hosts, problems } = watch(page);
+      await page.goto(path, { waitUntil: 'networkidle' });
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      await page.waitForLoadState('networkidle');
+      expect([...hosts]).toEqual([new URL(baseURL!).host]);
+      expect(problems).toEqual([]);
+      expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto');
+    });
+
+    test('prints everything: nothing collapsed, nothing cut off, no control', async ({ page }) => {
+      await page.goto(path);
+      await page.emulateMedia({ media: 'print' });
+      const hidden = await page.evaluate(() => {
+        const isShown = (element: Element) => {
+          const { height } = element.getBoundingClientRect();
+          return height > 0 && element.checkVisibility({ contentVisibilityAuto: true });
+        };
+        const inside = [...document.querySelectorAll('main details:not(.contents details, .see-all) > :not(summary)')];
+        const rows = [...document.querySelectorAll('main tbody tr')];
+        const clipped = rows.filter((row) => {
+          const fold = row.closest('.fold');
+          return fold && row.getBoundingClientRect().bottom > fold.getBoundingClientRect().bottom + 1;
+        });
+        const missing = [...inside, ...rows].filter((element) => !isShown(element));
+        return [...missing, ...clipped].map((element) => element.textContent.trim().slice(0, 60));
+      });
+      expect(hidden).toEqual([]);
+      await expect(page.locator('button:visible')).toHaveCount(0);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
+    });
+  });
+}
+
+test('forced colours keep the bars, the axis and the focus visible', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(CAREER);
+  const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  for (const bar of ['.bar-outer', '.bar-inner', '.bar-mark', '.axis text']) {
+    const fill = await page
+      .locator(bar)
+      .first()
+      .evaluate((element) => getComputedStyle(element).fill);
+    expect(fill, bar).not.toBe(paper);
+  }
+  const inner = await page
+    .locator('.pay-table .bar-inner')
+    .first()
+    .evaluate((element) => getComputedStyle(element).fill);
+  const outer = await page
+    .locator('.pay-table .bar-outer')
+    .first()
+    .evaluate((element) => getComputedStyle(element).fill);
+  expect(inner).not.toBe(outer);
+  const button = page.locator('save-button button').first();
+  await button.focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  const { style, colour } = await button.evaluate((element) => {
+    const { outlineStyle, outlineColor } = getComputedStyle(element);
+    return { style: outlineStyle, colour: outlineColor };
+  });
+  expect(style).toBe('solid');
+  expect(colour).not.toBe(paper);
+});
+
+test('in print the bars keep their colour and a link shows where it leads', async ({ page }) => {
+  await page.goto(CAREER);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const link = page.locator('#courses').locator('..').locator('a[href^="https"]').first();
+  const after = await link.evaluate((element) => getComputedStyle(element, '::after').content);
+  expect(after).toContain('https');
+  expect(await isSeen(page.getByRole('heading', { level: 1 }))).toBe(true);
+  const ink = await page.evaluate(() => getComputedStyle(document.body).color);
+  expect(ink).toBe('rgb(29, 27, 22)');
+});

@@ -1,0 +1,105 @@
+import { expect, test, type Page } from '@playwright/test';
+import { isSeen } from './measures.ts';
+import { CAREER } from './templates.ts';
+
+/** The table of the states, which is long enough to be folded. */
+const states = (page: Page) => page.getByRole('region', { name: 'United States and its states' });
+const rowOf = (page: Page, state: string) =>
+  states(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: state, exact: true }) });
+
+test.describe('What does it pay where I live?', () => {
+  test('a reader in Wyoming opens the whole table and finds the state, its median and its range', async ({ page }) => {
+    await page.goto(`${CAREER}#pay`);
+    const wyoming = rowOf(page, 'Wyoming');
+    await states(page)
+      .getByText(/^See all \d+ places$/)
+      .scrollIntoViewIfNeeded();
+    expect(await isSeen(wyoming)).toBe(false);
+    await states(page)
+      .getByText(/^See all \d+ places$/)
+      .click();
+    await wyoming.scrollIntoViewIfNeeded();
+    expect(await isSeen(wyoming)).toBe(true);
+    await expect(wyoming.getByRole('cell').first()).toHaveText(/^\s*USD 1\d\d,\d{3}\s*$/);
+    await expect(wyoming).toContainText(/\d{2,3},\d{3} to \d{3},\d{3}/);
+    await states(page).getByText('Show fewer places').click();
+    expect(await isSeen(wyoming)).toBe(false);
+  });
+
+  test('the country stands above its states, and the states from the highest median to the lowest', async ({
+    page,
+  }) => {
+    await page.goto(CAREER);
+    const cells = await states(page).getByRole('row').locator('td.amount').allInnerTexts();
+    const amounts = cells.slice(1).flatMap((cell) => (/\d/.test(cell) ? [Number(cell.replace(/\D/g, ''))] : []));
+    await expect(states(page).getByRole('rowheader').first()).toHaveText('United States');
+    expect(amounts.length).toBeGreaterThan(40);
+    expect(amounts).toEqual(amounts.toSorted((a, b) => b - a));
+  });
+
+  test('a search in the page reaches a row of the folded table', async ({ page }) => {
+    await page.goto(CAREER);
+    const wyoming = rowOf(page, 'Wyoming');
+    await expect(states(page).locator('details.see-all')).not.toHaveAttribute('open');
+    const found = await page.evaluate(() => {
+      const search = (window as unknown as { find: (text: string) => boolean }).find.bind(window);
+      while (search('Wyoming')) {
+        const row = getSelection()?.anchorNode?.parentElement?.closest('tr');
+        if (row?.closest('section')?.textContent.includes('United States and its states')) return true;
+      }
+      return false;
+    });
+    expect(found).toBe(true);
+    await expect.poll(() => isSeen(wyoming)).toBe(true);
+  });
+
+  test('a link to a row of the folded table opens it', async ({ page }) => {
+    await page.goto(CAREER);
+    const inside = rowOf(page, 'Wyoming').getByRole('link');
+    await inside.focus();
+    await expect.poll(() => isSeen(inside)).toBe(true);
+  });
+
+  test('every table names its source’s own occupation, its month and its publisher', async ({ page }) => {
+    await page.goto(CAREER);
+    await expect(states(page).locator('caption')).toContainText('Software Developers');
+    await expect(states(page).locator('caption')).toContainText('May 2025');
+    await expect(states(page).locator('caption')).toContainText('Bureau of Labor Statistics');
+    const captions = await page.locator('#pay').locator('..').locator('caption').allInnerTexts();
+    expect(captions.length).toBeGreaterThanOrEqual(5);
+    for (const caption of captions) expect(caption).toMatch(/20\d\d/);
+  });
+
+  test('the receipt of a table says source, code, basis, sample and licence', async ({ page }) => {
+    await page.goto(CAREER);
+    const receipt = states(page).locator('details.receipt');
+    await receipt.locator('summary').click();
+    for (const fact of [
+      'Occupational Employment and Wage Statistics',
+      '15-1252',
+      'a broader occupation',
+      'Licence',
+      'Basis',
+      'Sample size',
+    ]) {
+      await expect(receipt.getByText(fact).first()).toBeVisible();
+    }
+  });
+
+  test('estimates stand in a block of their own, with what is withheld and why', async ({ page }) => {
+    await page.goto(CAREER);
+    const heading = page.getByRole('heading', { name: 'Estimates by a publisher' });
+    const block = heading.locator('..');
+    await expect(block).toContainText('not official statistics');
+    await expect(block.getByRole('table')).not.toHaveCount(0);
+    await expect(block).toContainText(/withheld/);
+    await expect(block).not.toContainText('Bureau of Labor Statistics');
+  });
+
+  test('the reader is told that no figure is an offer and no course a guarantee', async ({ page }) => {
+    await page.goto(CAREER);
+    await expect(page.getByText(/no course or book guarantees a job or a career outcome/i).first()).toBeVisible();
+  });
+});
