@@ -1,7 +1,7 @@
 /** What every page shows of the site: header, footer, mission. */
 import type { Catalog } from '#catalog/catalog.ts';
 import type { Link } from './addresses.ts';
-import { whole } from './wording.ts';
+import { list, whole } from './wording.ts';
 
 export interface SiteView {
   name: string;
@@ -12,6 +12,8 @@ export interface SiteView {
   mission: string[];
   contentLicence: { name: string; url: string };
   copyright: string;
+  /** What the site earns by its links, in one sentence. */
+  disclosure: string;
   repository?: string;
   social: { name: string; url: string }[];
   sections: Link[];
@@ -36,6 +38,7 @@ export function siteView(catalog: Catalog): SiteView {
     mission: site.mission.map(fill),
     contentLicence: site.contentLicence,
     copyright: site.copyright,
+    disclosure: siteDisclosure(catalog),
     ...(site.repository && { repository: site.repository }),
     social: site.social,
     sections: [
@@ -52,4 +55,11 @@ export function siteView(catalog: Catalog): SiteView {
       { title: 'Books', href: '/books/' },
     ],
   };
+}
+
+function siteDisclosure(catalog: Catalog): string {
+  const paying = [...catalog.collection('providers').values()].filter(({ data }) => data.affiliate !== 'none');
+  if (paying.length === 0) return 'No link on this site is paid.';
+  const names = list(paying.map(({ data }) => data.name));
+  return `Links to ${names} are paid: if you buy through one, we earn a commission. It never changes what we list or in what order.`;
 }

@@ -47,7 +47,10 @@ test.describe('What does it pay where I live?', () => {
       const search = (window as unknown as { find: (text: string) => boolean }).find.bind(window);
       while (search('Wyoming')) {
         const row = getSelection()?.anchorNode?.parentElement?.closest('tr');
-        if (row?.closest('section')?.textContent.includes('United States and its states')) return true;
+        if (!row?.closest('section')?.textContent.includes('United States and its states')) continue;
+        // The browser's own search brings a match to view; the script's version of it only selects.
+        row.scrollIntoView({ behavior: 'instant', block: 'center' });
+        return true;
       }
       return false;
     });
@@ -55,7 +58,12 @@ test.describe('What does it pay where I live?', () => {
     await expect.poll(() => isSeen(wyoming)).toBe(true);
   });
 
-  test('a link to a row of the folded table opens it', async ({ page }) => {
+  test('a link to a text of the folded table shows it', async ({ page }) => {
+    await page.goto(`${CAREER}#:~:text=Wyoming`);
+    await expect.poll(() => isSeen(rowOf(page, 'Wyoming'))).toBe(true);
+  });
+
+  test('the focus in a row of the folded table opens it', async ({ page }) => {
     await page.goto(CAREER);
     const inside = rowOf(page, 'Wyoming').getByRole('link');
     await inside.focus();

@@ -27,9 +27,9 @@ test('on a phone the contents are closed until they are asked for', async ({ pag
 test('the page says when it was written, when it changed and how long it takes', async ({ page }) => {
   await page.goto(CAREER);
   const main = page.getByRole('main');
-  await expect(main.getByText(/^Published \d{1,2} \w+ 20\d\d$/)).toBeVisible();
-  await expect(main.getByText(/^Updated \d{1,2} \w+ 20\d\d$/)).toBeVisible();
-  const minutes = Number(/(\d+) min/.exec(await main.getByText(/^\d+ min read$/).innerText())?.[1]);
+  await expect(main.getByText(/^\s*Published \d{1,2} \w+ 20\d\d\s*$/)).toBeVisible();
+  await expect(main.getByText(/^\s*Updated \d{1,2} \w+ 20\d\d\s*$/)).toBeVisible();
+  const minutes = Number(/(\d+) min/.exec(await main.getByText(/^\s*\d+ min read\s*$/).innerText())?.[1]);
   expect(minutes).toBeGreaterThanOrEqual(16);
 });
 

@@ -90,7 +90,7 @@ test.describe('How do I get in?', () => {
 
   test('where the law restricts the work, the guide says so with its source', async ({ page }) => {
     await page.goto('/careers/electrician/');
-    const licence = page.locator('p', { hasText: /^Licence, / });
+    const licence = page.locator('p', { hasText: /^\s*Licence, / });
     await expect(licence.first()).toBeVisible();
     await expect(licence.first().getByRole('link')).toHaveAttribute('href', /^\/sources\/#/);
   });
