@@ -29,4 +29,4 @@ export const collections = {
   interests: collection('interests'),
   site: collection('site'),
   redirects: collection('redirects'),
-};
+} satisfies Record<CollectionName, unknown>;

@@ -3,7 +3,7 @@
  * The last line counts all tests; exit 1 when one failed, or a suite broke or held no test.
  */
 import { runBrowserTests } from './suites/browser-tests.ts';
-import { runChecks } from './suites/commands.ts';
+import { environment, runChecks } from './suites/commands.ts';
 import { add, describeCounts, NONE, type Counts } from './suites/counts.ts';
 import { runNodeTests } from './suites/node-tests.ts';
 
@@ -21,9 +21,12 @@ const suites: Record<string, () => Promise<Counts>> = {
   unit: () => runNodeTests('tests/unit'),
   content: () => runNodeTests('tests/content'),
   build: () => runChecks({ build: [['npm', 'run', 'build']] }),
-  site: () => runNodeTests('tests/site'),
+  site: () => runNodeTests('tests/site', { oneByOne: true }),
   e2e: runBrowserTests,
 };
+
+// Tests start programs of the project by name too.
+Object.assign(process.env, environment);
 
 const known = Object.keys(suites);
 const named = process.argv.slice(2);

@@ -41,9 +41,12 @@ function withoutDrafts(records: Records): Records {
   const careers = records.careers.filter(({ data }) => !data.draft);
   const topics = records.topics.filter(({ data }) => !data.draft);
   const pages = records.pages.filter(({ data }) => !data.draft);
-  const hidden = new Set(records.careers.filter(({ data }) => data.draft).map(({ id }) => id));
-  const salaries = records.salaries.filter(({ id }) => !hidden.has(id));
-  const lists = records['reading-lists'].filter(({ id, data }) => data.subject !== 'career' || !hidden.has(id));
+  const drafts = {
+    career: new Set(records.careers.filter(({ data }) => data.draft).map(({ id }) => id)),
+    topic: new Set(records.topics.filter(({ data }) => data.draft).map(({ id }) => id)),
+  };
+  const salaries = records.salaries.filter(({ id }) => !drafts.career.has(id));
+  const lists = records['reading-lists'].filter(({ id, data }) => !drafts[data.subject].has(id));
   return { ...records, careers, topics, pages, salaries, 'reading-lists': lists };
 }
 

@@ -9,7 +9,8 @@ import type { Figure } from '#schemas/salary.ts';
 import type { Topic } from '#schemas/topic.ts';
 import { nearest } from './nearest.ts';
 import { groupPay, type PayGroup } from './pay.ts';
-import { rankCourses, rarityOf, type RankedCourse, type Rarity } from './ranking.ts';
+import { rankCourses, rarityOf, relevanceOf, type RankedCourse, type Rarity } from './ranking.ts';
+import { countWords } from './reading-time.ts';
 import type { Entry, Records } from './records.ts';
 
 export interface TopicNeed {
@@ -60,13 +61,17 @@ export class Catalog {
   /** Courses and books by title, and where each stands in that order. */
   readonly courses: Shelf<Course>;
   readonly books: Shelf<Book>;
+  /** Words of each topic's own text. */
+  readonly wordsByTopic: ReadonlyMap<string, number>;
+  /** The most careers that one source has figures for in a place. */
+  readonly careersByPlace: ReadonlyMap<string, number>;
   readonly rarity: Rarity;
-  #ranked = new Map<string, RankedCourse[]>();
   #maps: { readonly [K in CollectionName]: ReadonlyMap<string, Entry<Entries[K]>> };
 
   constructor(records: Records) {
     const names = Object.keys(records) as CollectionName[];
-    const maps = names.map((name) => [name, new Map((records[name] as Entry<unknown>[]).map((e) => [e.id, e]))]);
+    // Astro reads files in whatever order they are ready; ids give every build the same one.
+    const maps = names.map((name) => [name, new Map(byId<unknown>(records[name]).map((e) => [e.id, e]))]);
     this.#maps = Object.fromEntries(maps);
     const [site] = records.site;
     if (!site) throw new Error('content/site.json is missing: it holds the name and the address of the site');
@@ -99,6 +104,8 @@ export class Catalog {
     this.stagesByBook = index(careers, (career) =>
       [...new Set(career.data.path.flatMap(({ books }) => books))].map((book) => [book, career]),
     );
+    this.wordsByTopic = new Map(records.topics.map(({ id, body }) => [id, countWords(body)]));
+    this.careersByPlace = new Map([...this.figuresByPlace].map(([id, figures]) => [id, mostCareersOfASource(figures)]));
     this.rarity = rarityOf(records.courses.length, (topic) => this.coursesByTopic.get(topic)?.length ?? 0);
   }
 
@@ -120,19 +127,25 @@ export class Catalog {
     return this.#maps[name].get(id);
   }
 
-  /** Courses for a career, most relevant first (see ranking.ts). */
-  rankedCourses(career: Entry<Career>): readonly RankedCourse[] {
-    const known = this.#ranked.get(career.id);
-    if (known) return known;
-    const ranked = this.#rank(career);
-    this.#ranked.set(career.id, ranked);
-    return ranked;
+  /** The picks of a career or a topic; undefined where there are none. */
+  readingList(subject: ReadingList['subject'], id: string): Entry<ReadingList> | undefined {
+    const list = this.find('reading-lists', id);
+    return list?.data.subject === subject ? list : undefined;
   }
 
-  #rank(career: Entry<Career>): RankedCourse[] {
+  /**
+   * Courses for a career, most relevant first (see ranking.ts). Not remembered: at the planned size all the
+   * rankings together are gigabytes, and only the career's own page reads a whole one.
+   */
+  rankedCourses(career: Entry<Career>): readonly RankedCourse[] {
     const candidates = new Set(career.data.topics.flatMap(({ topic }) => this.coursesByTopic.get(topic) ?? []));
     const pinned = career.data.coursePicks.filter((pick) => pick.pinned).map((pick) => pick.course);
     return rankCourses(career.data.topics, candidates, this.rarity, new Set(pinned));
+  }
+
+  /** A course's relevance for a career, 0 to 100, the same as in the ranking; undefined where they share no topic. */
+  relevance(career: Entry<Career>, course: Entry<Course>): number | undefined {
+    return relevanceOf(career.data.topics, course, this.rarity);
   }
 
   /** The career's pay in groups that may be compared (see pay.ts). */
@@ -153,6 +166,11 @@ function coursePicksOf(career: Entry<Career>): [string, CoursePick][] {
     }
   }
   return [...picks];
+}
+
+function mostCareersOfASource(figures: readonly PlaceFigure[]): number {
+  const bySource = Map.groupBy(figures, ({ figure }) => figure.source);
+  return Math.max(...[...bySource.values()].map((some) => new Set(some.map(({ career }) => career.id)).size));
 }
 
 function index<E, T>(entries: readonly E[], relate: (entry: E) => [string, T][]): Map<string, T[]> {

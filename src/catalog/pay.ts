@@ -9,7 +9,7 @@ export interface PayRow {
   place: Entry<Place>;
 }
 
-/** Figures of one source, month, period, basis, source's occupation and level: the only ones that may be ranked together. */
+/** Figures of one source, month, period, basis, source's occupation, how well it fits, and level: the only ones that may be ranked together. */
 export interface PayGroup {
   source: Entry<Source>;
   asOf: string;
@@ -36,7 +36,7 @@ export const annualised = (amount: number, period: Figure['period']): number => 
 /** Groups in the order of the figures' first appearance; official sources before estimates. */
 export function groupPay(rows: readonly PayRow[], sourceOf: (figure: Figure) => Entry<Source>): PayGroup[] {
   const groups = Map.groupBy(rows, ({ figure: f }) =>
-    [f.source, f.asOf, f.period, f.basis, f.occupation?.code, f.level].join(' '),
+    JSON.stringify([f.source, f.asOf, f.period, f.basis, f.occupation, f.match.occupation, f.level]),
   );
   const built = [...groups.values()].map((members) => buildGroup(members, sourceOf));
   const rank = ({ source }: PayGroup) => (source.data.kind === 'estimate' ? 1 : 0);

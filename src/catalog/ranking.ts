@@ -41,6 +41,50 @@ export const rarityOf =
 const LEVELS = ['beginner', 'all', 'intermediate', 'advanced'];
 const levelOrder = ({ data }: Entry<Course>) => (data.level ? LEVELS.indexOf(data.level) : 1);
 
+/** A career's side of the comparison, weighed once for all of its courses. */
+class Scale {
+  readonly #tiers: ReadonlyMap<string, WantedTopic['tier']>;
+  readonly #weights: ReadonlyMap<string, number>;
+  readonly #whole: number;
+  readonly #rarity: Rarity;
+
+  constructor(wanted: readonly WantedTopic[], rarity: Rarity) {
+    this.#tiers = new Map(wanted.map(({ topic, tier }) => [topic, tier]));
+    this.#weights = new Map([...this.#tiers].map(([topic, tier]) => [topic, TIER[tier] * rarity(topic)]));
+    this.#whole = sum(this.#weights.values());
+    this.#rarity = rarity;
+  }
+
+  /** 0 to 100, not rounded; undefined where the two sides share no topic. */
+  relevance({ data }: Entry<Course>): number | undefined {
+    let [covered, shared, taught] = [0, 0, 0];
+    for (const topic of new Set(data.topics)) {
+      const rarity = this.#rarity(topic);
+      const weight = this.#weights.get(topic);
+      taught += rarity;
+      if (weight === undefined) continue;
+      covered += weight;
+      shared += rarity;
+    }
+    return shared === 0 ? undefined : 100 * Math.sqrt((covered / this.#whole) * (shared / taught));
+  }
+
+  /** The topics both sides name, heaviest first. */
+  topics({ data }: Entry<Course>): WantedTopic[] {
+    const weight = (topic: string) => this.#weights.get(topic) ?? 0;
+    return [...new Set(data.topics)]
+      .filter((topic) => this.#weights.has(topic))
+      .sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1))
+      .map((topic) => ({ topic, tier: this.#tiers.get(topic) ?? 'useful' }));
+  }
+}
+
+/** The relevance of one course, 0 to 100, whole; undefined where it shares no topic with what is wanted. */
+export function relevanceOf(wanted: readonly WantedTopic[], course: Entry<Course>, rarity: Rarity): number | undefined {
+  const exact = new Scale(wanted, rarity).relevance(course);
+  return exact === undefined ? undefined : Math.round(exact);
+}
+
 /** Courses that share at least one topic with the career: pinned first, then by relevance, then easier first, then by id. */
 export function rankCourses(
   wanted: readonly WantedTopic[],
@@ -48,30 +92,25 @@ export function rankCourses(
   rarity: Rarity,
   pinned: ReadonlySet<string> = new Set(),
 ): RankedCourse[] {
-  const weights = new Map(wanted.map(({ topic, tier }) => [topic, TIER[tier] * rarity(topic)]));
-  const tiers = new Map(wanted.map(({ topic, tier }) => [topic, tier]));
-  const careerWeight = sum(weights.values());
-  const ranked: (RankedCourse & { exact: number })[] = [];
+  const scale = new Scale(wanted, rarity);
+  const scored: { course: Entry<Course>; exact: number; isPinned: boolean }[] = [];
   for (const course of courses) {
-    const taught = [...new Set(course.data.topics)];
-    const shared = taught.filter((topic) => weights.has(topic));
-    if (shared.length === 0) continue;
-    const coverage = sum(shared.map((topic) => weights.get(topic) ?? 0)) / careerWeight;
-    const focus = sum(shared.map(rarity)) / sum(taught.map(rarity));
-    const exact = 100 * Math.sqrt(coverage * focus);
-    const topics = shared
-      .sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || (a < b ? -1 : 1))
-      .map((topic) => ({ topic, tier: tiers.get(topic) ?? 'useful' }));
-    ranked.push({ course, relevance: Math.round(exact), topics, pinned: pinned.has(course.id), exact });
+    const exact = scale.relevance(course);
+    if (exact !== undefined) scored.push({ course, exact, isPinned: pinned.has(course.id) });
   }
-  ranked.sort(
+  scored.sort(
     (a, b) =>
-      Number(b.pinned) - Number(a.pinned) ||
+      Number(b.isPinned) - Number(a.isPinned) ||
       b.exact - a.exact ||
       levelOrder(a.course) - levelOrder(b.course) ||
       (a.course.id < b.course.id ? -1 : 1),
   );
-  return ranked.map(({ exact: _, ...course }) => course);
+  return scored.map(({ course, exact, isPinned }) => ({
+    course,
+    relevance: Math.round(exact),
+    topics: scale.topics(course),
+    pinned: isPinned,
+  }));
 }
 
 function sum(values: Iterable<number>): number {

@@ -30,13 +30,14 @@ const FOLDERS: Record<string, CollectionName> = {
 export const RESERVED: ReadonlySet<string> = new Set([
   ...Object.keys(FOLDERS),
   ...FIXED.flatMap((address) => address.split('/').filter(Boolean)),
+  ...['404', 'index', 'pagefind'],
 ]);
 
 export type Address = 'exists' | 'draft' | 'unknown' | 'missing';
 
 /** @param path without query and fragment; `unknown` when the entry may be in a file that could not be read */
 export function lookUpAddress(path: string, content: ContentIndex): Address {
-  if ((FIXED as readonly string[]).includes(path)) return 'exists';
+  if ((FIXED as readonly string[]).includes(path) || content.publicFiles.has(path)) return 'exists';
   const { collection, id } = entryOf(path) ?? {};
   if (!collection || !id) return 'missing';
   const entry = content.find(collection, id);
@@ -55,7 +56,7 @@ function entryOf(path: string): { collection: CollectionName; id: string } | und
 export function nearestAddress(path: string, content: ContentIndex): string | undefined {
   const [, first = '', second = ''] = path.split('/');
   const moved = content.of('redirects').find(({ id }) => id === path)?.data as { to?: unknown } | undefined;
-  if (typeof moved?.to === 'string') return moved.to;
+  if (typeof moved?.to === 'string' && lookUpAddress(moved.to, content) === 'exists') return moved.to;
   const withSlash = path.endsWith('/') ? path : `${path}/`;
   if (lookUpAddress(withSlash, content) === 'exists') return withSlash;
   if (Object.hasOwn(FOLDERS, first)) {

@@ -2,6 +2,7 @@
 import { readContent } from '#files/read-content.ts';
 import { collections } from '#schemas/collections.ts';
 import { indexContent, type ContentIndex } from './content-index.ts';
+import { listPublicFiles } from './public-files.ts';
 import { proseDocument } from './prose/document.ts';
 import { ProseParser } from './prose/parser.ts';
 import type { Finding, Problem, Rule } from './rule.ts';
@@ -29,7 +30,7 @@ export async function checkProject(root: string, { today, parser: shared }: Chec
   const parser = shared ?? own!;
   parser.start();
   const read = await readContent(root, collections);
-  const content = indexContent(read, today);
+  const content = indexContent(read, today, await listPublicFiles(root));
   const found: Problem[] = [...read.problems];
   const report = (rule: Rule, findings: Iterable<Finding> | undefined) => {
     for (const finding of findings ?? []) found.push({ ...finding, rule: rule.name, severity: rule.severity });
@@ -69,7 +70,9 @@ async function checkProse(
 /** A schema's remark on a value about which a more particular rule has spoken says nothing new. */
 function withoutEchoes(problems: readonly Problem[]): Problem[] {
   const placeOf = ({ file, line, column }: Problem) => `${file}:${line}:${column}`;
-  const particular = problems.filter(({ rule, severity }) => rule !== 'schema' && severity === 'error');
+  const particular = problems.filter(
+    ({ rule, severity }) => rule !== 'schema' && severity === 'error' && !rule.startsWith('duplicate-'),
+  );
   const places = new Set(particular.map(placeOf));
   const hidden = new Set(
     particular.filter(({ rule }) => rule === 'hidden-character').map((p) => `${p.file}:${p.line}`),

@@ -10,6 +10,8 @@ export interface ContentIndex {
   today: string;
   files: readonly string[];
   records: readonly RawRecord[];
+  /** Addresses of the files of `public/`, e.g. `/logo.png`. */
+  publicFiles: ReadonlySet<string>;
   of(collection: CollectionName): readonly RawRecord[];
   find(collection: CollectionName, id: string): RawRecord | undefined;
   ids(collection: CollectionName): Iterable<string>;
@@ -17,7 +19,11 @@ export interface ContentIndex {
   isUnreadable(collection: CollectionName, id: string): boolean;
 }
 
-export function indexContent({ records, problems, files }: Content, today: string): ContentIndex {
+export function indexContent(
+  { records, problems, files }: Content,
+  today: string,
+  publicFiles: ReadonlySet<string> = new Set(),
+): ContentIndex {
   const byCollection = Map.groupBy(records, ({ collection }) => collection);
   const byId = new Map<string, Map<string, RawRecord>>();
   for (const [collection, list] of byCollection) {
@@ -30,6 +36,7 @@ export function indexContent({ records, problems, files }: Content, today: strin
     today,
     files,
     records,
+    publicFiles,
     of: (collection) => byCollection.get(collection) ?? [],
     find: (collection, id) => byId.get(collection)?.get(id),
     ids: (collection) => byId.get(collection)?.keys() ?? [],

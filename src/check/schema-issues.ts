@@ -29,7 +29,19 @@ export function issuesOfRecord(record: RawRecord): SchemaIssue[] {
 /** Every issue of one record at once; none when the record keeps its schema. */
 export function schemaIssues(schema: z.ZodType, data: unknown): SchemaIssue[] {
   const result = schema.safeParse(data);
-  return result.success ? [] : result.error.issues.flatMap((issue) => describeIssue(schema, data, issue, []));
+  return result.success
+    ? []
+    : withoutConsequences(result.error.issues).flatMap((issue) => describeIssue(schema, data, issue, []));
+}
+
+/** Zod measures a value of the wrong kind as well: text where a list belongs is then also too long. */
+function withoutConsequences(issues: readonly Issue[]): Issue[] {
+  const placeOf = ({ path }: Issue) => JSON.stringify(path.map(String));
+  const wrongKind = new Set(issues.filter(({ code }) => code === 'invalid_type').map(placeOf));
+  if (wrongKind.size === 0) return [...issues];
+  return issues.filter(
+    (issue) => (issue.code !== 'too_small' && issue.code !== 'too_big') || !wrongKind.has(placeOf(issue)),
+  );
 }
 
 function describeIssue(schema: z.ZodType, data: unknown, issue: Issue, base: readonly PropertyKey[]): SchemaIssue[] {
@@ -62,7 +74,7 @@ function sentence(schema: z.ZodType, value: unknown, issue: Issue, path: readonl
     case 'invalid_type':
       if (value === undefined)
         return `"${nameOf(path)}" is missing; expected ${KINDS[issue.expected] ?? 'it'}${expected}`;
-      return `found ${show(value)}, expected ${KINDS[issue.expected] ?? issue.expected}${expected}${quoteHint(value, issue)}`;
+      return `found ${show(value)}, expected ${KINDS[issue.expected] ?? issue.expected}${expected}${quoteHint(value, issue.expected)}`;
     case 'invalid_value':
       return wrongValue(value, issue.values.map(String), nameOf(path), expected);
     case 'too_small':
@@ -70,18 +82,28 @@ function sentence(schema: z.ZodType, value: unknown, issue: Issue, path: readonl
       return wrongSize(value, issue, expected);
     case 'invalid_union':
       if (value === undefined) return `"${nameOf(path)}" is missing; expected${expected || ' a value'}`;
-      return `found ${show(value)}, expected${expected || ' another kind of value'}`;
+      return `found ${show(value)}, expected${expected || ' another kind of value'}${quoteHint(value, wantsNumber(issue) ? 'number' : '')}`;
     case 'invalid_key':
     case 'invalid_element':
       return `found ${show(path.at(-1))}, which is not allowed here${expected}`;
     case 'not_multiple_of':
       return `found ${show(value)}, expected a multiple of ${issue.divisor}${expected}`;
+    case 'invalid_format':
+      // Zod's own words show a regular expression.
+      if (issue.message.startsWith('Invalid ')) return `found ${show(value)}, expected${expected || ' another form'}`;
+      return found(value, issue.message);
     default:
-      return typeof value === 'object' || value === undefined
-        ? issue.message
-        : `found ${show(value)}; ${issue.message}`;
+      return typeof value === 'object' || value === undefined ? issue.message : found(value, issue.message);
   }
 }
+
+const found = (value: unknown, message: string): string =>
+  typeof value === 'string' && message.includes(`"${value}"`) ? message : `found ${show(value)}; ${message}`;
+
+const wantsNumber = ({ errors }: z.core.$ZodIssueInvalidUnion): boolean =>
+  errors.some((issues) => issues.some((issue) => issue.code === 'invalid_type' && isNumeric(issue.expected)));
+
+const isNumeric = (kind: string): boolean => kind === 'number' || kind === 'int';
 
 const KINDS: Record<string, string> = {
   string: 'text',
@@ -93,11 +115,16 @@ const KINDS: Record<string, string> = {
   record: 'a record of "key: value"',
 };
 
-/** YAML reads `012` and `yes` as it likes; quotation marks settle it. */
-const quoteHint = (value: unknown, issue: z.core.$ZodIssueInvalidType): string =>
-  issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')
-    ? `; put it in quotation marks: "${String(value)}"`
-    : '';
+/** YAML reads `012` and `yes` as it likes, and JSON knows no numbers in quotes. */
+function quoteHint(value: unknown, expected: string): string {
+  if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
+    return `; put it in quotation marks: "${String(value)}"`;
+  }
+  if (!isNumeric(expected) || typeof value !== 'string' || !/^[^\p{L}\d]*\d[\d.,'’\s]*[^\p{L}\d]*$/u.test(value))
+    return '';
+  const bare = /^\s*(\d+(?:\.\d+)?|\d{1,3}(?:,\d{3})+)\s*$/.exec(value)?.[1]?.replaceAll(',', '');
+  return `; write the number without quotation marks, spaces and commas, e.g. ${bare ?? '40000'}`;
+}
 
 function wrongValue(value: unknown, allowed: readonly string[], name: string, expected: string): string {
   const list = allowed.map((text) => `"${text}"`).join(', ');
@@ -109,7 +136,8 @@ function wrongValue(value: unknown, allowed: readonly string[], name: string, ex
 function wrongSize(value: unknown, issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, expected: string): string {
   const [bound, word] =
     issue.code === 'too_small' ? [Number(issue.minimum), 'at least'] : [Number(issue.maximum), 'at most'];
-  if (typeof value === 'string') return `found ${value.length} characters in ${show(value)}; ${issue.message}`;
+  if (typeof value === 'string')
+    return `found ${value.length} ${value.length === 1 ? 'character' : 'characters'} in ${show(value)}; ${issue.message}`;
   if (Array.isArray(value)) {
     const count = `${value.length} ${value.length === 1 ? 'entry' : 'entries'}`;
     return `found ${count}, expected ${word} ${bound}${expected}`;

@@ -10,7 +10,7 @@ const VERBS =
   'deals collects combines connects brings turns puts keeps lets gets reads works serves is has does';
 const PRAISE =
   'great good excellent essential recommended useful helpful perfect ideal brilliant fantastic wonderful indispensable ' +
-  'readable accessible comprehensive thorough concise practical superb solid';
+  'readable accessible comprehensive thorough concise practical superb solid clear short definitive classic';
 const COMMANDS = 'read buy get try learn recommended must';
 
 const WITHOUT_SUBJECT = new Set(`${VERBS} ${COMMANDS}`.split(/\s+/));
@@ -31,6 +31,8 @@ const AFTER_PRAISE = new Set([
   'because',
   'once',
 ]);
+/** Words in -ing that are no verbs: "Nothing on this list ..." has a subject. */
+const PRONOUNS = new Set(['everything', 'nothing', 'something', 'anything', 'string']);
 const PREPOSITIONS = new Set(['for', 'on', 'about', 'to']);
 
 /** The first word when it shows that the subject is missing. */
@@ -40,6 +42,6 @@ export function startsWithoutSubject(sentence: string): string | undefined {
   const next = second.toLowerCase();
   if (WITHOUT_SUBJECT.has(word)) return first;
   if (PRAISING.has(word) && (AFTER_PRAISE.has(next) || /^[\p{L}]+[,.;:]/u.test(sentence))) return first;
-  if (word.endsWith('ing') && PREPOSITIONS.has(next)) return first;
+  if (word.endsWith('ing') && !PRONOUNS.has(word) && PREPOSITIONS.has(next)) return first;
   return undefined;
 }

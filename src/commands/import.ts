@@ -35,16 +35,28 @@ async function main(args: string[]): Promise<void> {
   if (!isDryRun)
     await writeAll(
       root,
-      planned.files.map(({ path, text: content }) => ({ path: `content/${path}`, text: content })),
+      planned.files.map(({ path, text: content, before }) => ({ path: `content/${path}`, text: content, before })),
     );
   console.log(summary(planned, isDryRun));
+}
+
+/** What went wrong as one sentence; those of `node:util` speak of positional arguments. */
+function sentence(error: unknown): string {
+  if (!(error instanceof Error)) return `The import stopped: ${String(error)}`;
+  const said = error.message.split('\n')[0]!;
+  if (error instanceof Refusal) return said;
+  const { code = '' } = error as NodeJS.ErrnoException;
+  if (!code.startsWith('ERR_PARSE_ARGS')) return `The import stopped: ${said}`;
+  const option = /'(?:-\w, )?(-[^' ]*)/.exec(said)?.[1] ?? '';
+  return code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+    ? `Found the option ${option}, which does not exist; npm run import without anything lists the options.`
+    : `Found the option ${option} used in another way than it takes; npm run import without anything lists the options.`;
 }
 
 try {
   await main(process.argv.slice(2));
 } catch (error) {
-  const said = error instanceof Error ? error.message.split('\n')[0] : String(error);
-  console.error(error instanceof Refusal ? said : `The import stopped: ${said}`);
+  console.error(sentence(error));
   console.error('Nothing was written.');
   process.exitCode = 1;
 }

@@ -5,10 +5,14 @@ class SaveButton extends HTMLElement {
   #button = document.createElement('button');
   #stop = () => {};
 
-  connectedCallback() {
+  constructor() {
+    super();
     this.#button.type = 'button';
     this.#button.className = 'button';
     this.#button.addEventListener('click', () => this.#toggle());
+  }
+
+  connectedCallback() {
     this.replaceChildren(this.#button);
     this.#stop = onSavedChange(() => this.#draw());
     this.#draw();

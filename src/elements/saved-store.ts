@@ -14,13 +14,14 @@ export interface SavedItem {
 }
 
 const KEY = 'pathleaf.saved';
+const VERSION = 1;
 const CHANGED = 'pathleaf-saved';
 
 export function readSaved(): SavedItem[] {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
-    const items = (stored as { version?: unknown; items?: unknown } | null)?.items;
-    return Array.isArray(items) ? items.filter(isItem) : [];
+    const { version, items } = (stored ?? {}) as { version?: unknown; items?: unknown };
+    return version === VERSION && Array.isArray(items) ? items.filter(isItem) : [];
   } catch {
     return [];
   }
@@ -38,10 +39,11 @@ export const isSaved = (kind: string, id: string): boolean =>
 
 /** Adds the item, or removes it when it is there. Answers whether the browser kept the change. */
 export function toggleSaved(item: SavedItem): boolean {
-  const others = readSaved().filter(({ kind, id }) => kind !== item.kind || id !== item.id);
-  const items = isSaved(item.kind, item.id) ? others : [item, ...others];
+  const saved = readSaved();
+  const others = saved.filter(({ kind, id }) => kind !== item.kind || id !== item.id);
+  const items = others.length < saved.length ? others : [item, ...others];
   try {
-    localStorage.setItem(KEY, JSON.stringify({ version: 1, items }));
+    localStorage.setItem(KEY, JSON.stringify({ version: VERSION, items }));
   } catch {
     return false;
   }

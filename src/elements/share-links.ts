@@ -1,6 +1,7 @@
 /** Adds "Share" (where the system has it) and "Copy link" beside the mail link that is always there. */
 class ShareLinks extends HTMLElement {
   connectedCallback() {
+    if (this.querySelector('button')) return;
     const { title = '', url = location.href } = this.dataset;
     if (typeof navigator.share === 'function') {
       // A dismissed share sheet rejects; that is the reader's choice, not a fault.

@@ -5,11 +5,23 @@ interface Found {
   excerpt: string;
 }
 interface Pagefind {
+  options(options: { ranking: Record<string, number> }): Promise<void>;
   search(query: string): Promise<{ results: { data(): Promise<Found> }[] } | null>;
 }
 
 const INDEX = '/pagefind/pagefind.js';
 const SHOWN = 20;
+/** A guide is long and says a word often: neither may push it below a short page that only mentions the word. */
+const RANKING = { pageLength: 0.1, termFrequency: 0.3, termSimilarity: 2 };
+const KINDS: Record<string, string> = {
+  careers: 'Career guide',
+  topics: 'Topic',
+  courses: 'Course',
+  books: 'Book',
+  'reading-lists': 'Reading list',
+  places: 'Place',
+  fields: 'Field',
+};
 
 class SiteSearch extends HTMLElement {
   #status = document.createElement('p');
@@ -34,9 +46,12 @@ class SiteSearch extends HTMLElement {
 
   async #search(query: string) {
     const pagefind = (await import(/* @vite-ignore */ INDEX)) as Pagefind;
+    await pagefind.options({ ranking: RANKING });
     const answer = await pagefind.search(query);
-    const results = answer?.results ?? [];
-    const found = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
+    const first = (answer?.results ?? []).slice(0, SHOWN);
+    const found = await Promise.all(first.map((result) => result.data()));
+    const results = found.some((page) => isMeant(page, query)) ? (answer?.results ?? []) : [];
+    if (results.length === 0) found.length = 0;
     this.#list.replaceChildren(...found.map(line));
     const shown = results.length > SHOWN ? `, the first ${SHOWN} shown` : '';
     this.#status.textContent =
@@ -44,6 +59,20 @@ class SiteSearch extends HTMLElement {
         ? `Nothing found for “${query}”. Try another word, or start from the lists below.`
         : `${results.length} ${results.length === 1 ? 'page' : 'pages'} for “${query}”${shown}.`;
   }
+}
+
+const parse = (html: string): HTMLElement => new DOMParser().parseFromString(html, 'text/html').body;
+
+/** Pagefind shortens a word that it does not hold until something begins with the rest, down to one letter. */
+function isMeant({ excerpt }: Found, query: string): boolean {
+  const beginnings = query
+    .toLowerCase()
+    .split(/\s+/)
+    .map((word) => word.slice(0, 3));
+  const marks = [...parse(excerpt).querySelectorAll('mark')];
+  return (
+    marks.length === 0 || marks.some(({ textContent }) => beginnings.some((b) => textContent.toLowerCase().includes(b)))
+  );
 }
 
 function line({ url, meta, excerpt }: Found): HTMLLIElement {
@@ -54,8 +83,7 @@ function line({ url, meta, excerpt }: Found): HTMLLIElement {
   const text = document.createElement('p');
   text.className = 'text-soft';
   // Pagefind escapes the page's text and adds only <mark>; parsed apart from the page, nothing else is taken over.
-  const parsed = new DOMParser().parseFromString(excerpt, 'text/html').body;
-  for (const node of parsed.childNodes) {
+  for (const node of parse(excerpt).childNodes) {
     if (node.nodeName === 'MARK') {
       const mark = document.createElement('mark');
       mark.textContent = node.textContent;
@@ -63,7 +91,11 @@ function line({ url, meta, excerpt }: Found): HTMLLIElement {
     } else text.append(node.textContent ?? '');
   }
   const item = document.createElement('li');
-  item.append(link, text);
+  const [section = '', page] = url.split('/').filter(Boolean);
+  const kind = document.createElement('p');
+  kind.className = 'quiet';
+  kind.textContent = (page && !url.includes('/page/') && KINDS[section]) || 'Page';
+  item.append(link, kind, text);
   return item;
 }
 

@@ -13,6 +13,8 @@ export interface ContentFile {
 /** What file managers leave behind; never read, never reported. */
 const LITTER = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** Names of devices, which Windows cannot give to a file whatever its ending. */
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/i;
 const ENDINGS: Record<'prose' | 'document' | 'records', readonly string[]> = {
   prose: ['.mdx'],
   document: ['.json'],
@@ -63,6 +65,7 @@ export async function listContent(
         const expected = endings.join(' or ');
         refuse('unexpected-file', file, `found "${entry.name}"; files in content/${path}/ end in ${expected}`);
       } else if (!NAME.test(name)) refuse('file-name', file, badName(name, ending));
+      else if (DEVICE.test(name)) refuse('file-name', file, deviceName(name, ending));
       else files.push({ collection, kind, file });
     }
   }
@@ -81,9 +84,13 @@ const unexpected = (name: string, known: readonly string[]): string =>
 function badName(name: string, ending: string): string {
   const better = name
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   const example = `${better || 'backend-engineer'}${ending}`;
   return `found the name "${name}${ending}"; names have lower-case letters, digits and single hyphens, e.g. ${example}`;
 }
+
+const deviceName = (name: string, ending: string): string =>
+  `found the name "${name}${ending}", which Windows keeps for a device; add a word, e.g. ${name}-1${ending}`;

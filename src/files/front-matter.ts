@@ -11,7 +11,7 @@ import {
   type Node,
   type YAMLError,
 } from 'yaml';
-import { keyProblem, type TextProblem } from './json.ts';
+import { CONFLICT, isConflict, keyProblem, type TextProblem } from './json.ts';
 import type { Offsets } from './position.ts';
 import { MAX_DEPTH } from './record.ts';
 
@@ -57,9 +57,16 @@ const MAX_LENGTH = 128 * 1024;
 const MAX_REFUSALS = 20;
 
 const parse = (yaml: string): Document.Parsed =>
-  parseDocument(yaml, { version: '1.2', schema: 'core', merge: false, uniqueKeys: false, logLevel: 'error' });
+  parseDocument(yaml, {
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    uniqueKeys: false,
+    logLevel: 'error',
+    prettyErrors: false,
+  });
 
-/** Offsets count from the start of `yaml`. When there are problems, `value` must not be used. */
+/** Offsets count from the start of `yaml`. `value` is absent when a problem leaves nothing that can be trusted. */
 export function parseFrontMatter(yaml: string): { value: unknown; problems: TextProblem[] } {
   const refuse = (...problems: TextProblem[]) => ({ value: undefined, problems });
   if (yaml.length > MAX_LENGTH) {
@@ -70,12 +77,15 @@ export function parseFrontMatter(yaml: string): { value: unknown; problems: Text
   if (directive) {
     return refuse({ rule: 'syntax', offset: directive.index, message: 'a line cannot start with %; remove it' });
   }
+  // Astro ends the front matter at any line that begins so: what follows would be code nobody has checked.
+  const end = /^(?:---|\+\+\+)/m.exec(yaml);
+  if (end) return refuse({ rule: 'syntax', offset: end.index, message: SENTENCES['MULTIPLE_DOCS']! });
   try {
     const document = parse(yaml);
     const [error] = document.errors;
-    if (error) return refuse(syntaxProblem(document, error));
+    if (error) return refuse(syntaxProblem(document, error, yaml));
     const problems = refusals(document);
-    if (problems.length > 0) return refuse(...problems);
+    if (problems.some(({ rule }) => rule !== 'yaml-quotes')) return refuse(...problems);
     const value = document.toJS({ maxAliasCount: 0 }) as unknown;
     if (isMap(document.contents)) return { value, problems };
     const message = 'expected lines of "key: value" between the two lines of ---, e.g. title: Accountant';
@@ -86,12 +96,20 @@ export function parseFrontMatter(yaml: string): { value: unknown; problems: Text
   }
 }
 
-function syntaxProblem(document: Document.Parsed, { code, message, pos }: YAMLError): TextProblem {
+function syntaxProblem(document: Document.Parsed, { code, message, pos }: YAMLError, yaml: string): TextProblem {
   const offset = code === 'MISSING_CHAR' ? openingQuote(document, pos[0]) : pos[0];
   if (message.includes('call stack')) return tooDeep(offset);
   const sentence = message.startsWith('Flow ') ? 'a closing ] or } is missing in a line above' : SENTENCES[code];
-  return { rule: 'syntax', offset, message: sentence ?? 'this is not YAML' };
+  const special = isConflict(yaml, offset) ? CONFLICT : isApostrophe(yaml, offset) ? APOSTROPHE : undefined;
+  return { rule: 'syntax', offset, message: special ?? sentence ?? 'this is not YAML' };
 }
+
+const APOSTROPHE =
+  "found an apostrophe that ends the text too early; write it twice, e.g. 'It''s', or use double quotes, e.g. \"It's\"";
+
+/** True after a single quote that stands between two letters, as in `'It's'`. */
+const isApostrophe = (yaml: string, offset: number): boolean =>
+  /\p{L}'\p{L}$/u.test(yaml.slice(Math.max(0, offset - 2), offset + 1));
 
 /** Text without its closing quotation mark runs to the end; the mistake is where it begins. */
 function openingQuote(document: Document.Parsed, end: number): number {
@@ -109,6 +127,9 @@ const tooDeep = (offset: number): TextProblem => ({
   offset,
   message: `found more than ${MAX_DEPTH} lists and objects inside each other; a record needs far fewer`,
 });
+
+/** Days, times and binary numbers: text in YAML 1.2, another kind of value for the parser that Astro reads with. */
+const AMBIGUOUS = /^(?:\d{4}-\d\d-\d\d|\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d.*|[-+]?0b[01]+)$/;
 
 const startOf = (node: unknown): number => (node as Node | undefined)?.range?.[0] ?? 0;
 
@@ -128,6 +149,14 @@ function refusals(document: Document.Parsed): TextProblem[] {
       if (node.anchor) refuse('yaml-alias', node, `found the anchor "&${node.anchor}"; remove it and write values out`);
       if (node.tag) {
         refuse('yaml-tag', node, 'found a YAML tag (a word with an exclamation mark); remove it, put text in quotes');
+      }
+      const bare = isScalar(node) && node.type === 'PLAIN' ? (node.source ?? '') : '';
+      if (AMBIGUOUS.test(bare)) {
+        refuse(
+          'yaml-quotes',
+          node,
+          `found ${bare} without quotation marks; write '${bare}', or YAML takes it for something else`,
+        );
       }
     }
     if (isMap(node)) {

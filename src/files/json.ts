@@ -103,6 +103,27 @@ export function keyProblem(key: string, seen: Set<string>): Omit<TextProblem, 'o
   return undefined;
 }
 
+/** Git leaves lines of seven `<`, `=` and `>` where two people changed the same lines. */
+export const CONFLICT =
+  'found a mark of Git where two versions were merged; keep one of them and remove the lines of <<<<<<<, ======= and >>>>>>>';
+
+export const isConflict = (text: string, offset: number): boolean =>
+  /^(?:<{7}|={7}|>{7})(?![<=>])/.test(text.slice(offset, offset + 8));
+
+const QUOTES = `found another quotation mark; JSON wants the straight double one, e.g. "sql"`;
+const NUMBER = 'found a number that JSON cannot read; write it with digits and a point alone, e.g. 40000 or 12.5';
+
+/** A sentence for what people write in place of JSON, by the text around the mistake. */
+function sentenceFor(text: string, offset: number): string | undefined {
+  if (isConflict(text, offset)) return CONFLICT;
+  if (/^['‘’“”„«»`]/u.test(text.slice(offset, offset + 1))) return QUOTES;
+  const before = /[\d.,'’ $€£+-]*$/u.exec(text.slice(Math.max(0, offset - 20), offset))?.[0] ?? '';
+  const around = `${before}${/^[\w.,'’ $€£+-]*/u.exec(text.slice(offset, offset + 20))?.[0] ?? ''}`.trim();
+  return /^[$€£+-]*\.?\d[\d.,'’ ]*$|^0x[\da-f]+,?$/iu.test(around.replace(/,$/, '')) && /^\D|\D.*\d|^0\d/u.test(around)
+    ? NUMBER
+    : undefined;
+}
+
 /** The first mistake only: those after it mostly follow from it. Called after the depth is known to be harmless. */
 function syntaxProblem(text: string, error: unknown): TextProblem {
   const errors: { code: number; offset: number }[] = [];
@@ -113,7 +134,9 @@ function syntaxProblem(text: string, error: unknown): TextProblem {
   }
   const [first] = errors;
   if (first) {
-    const message = SENTENCES[printParseErrorCode(first.code)] ?? 'this is not JSON';
+    const code = printParseErrorCode(first.code);
+    const special = code.startsWith('Close') ? undefined : sentenceFor(text, first.offset);
+    const message = special ?? SENTENCES[code] ?? 'this is not JSON';
     return { rule: 'syntax', offset: first.offset, message };
   }
   const said = error instanceof Error ? error.message : '';

@@ -1,7 +1,7 @@
 /** NDJSON as a stream: a record a line, each line on its own, never the whole file in memory. */
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { decodeUtf8, hiddenCharacters } from './decode.ts';
+import { decodeUtf8, firstBadByte, hiddenCharacters } from './decode.ts';
 import { jsonOffsets, parseJson } from './json.ts';
 import { lazyLocators } from './position.ts';
 import { idOf, MAX_LINE_BYTES, type FileProblem, type RawRecord } from './record.ts';
@@ -62,7 +62,8 @@ function readLine(bytes: Buffer | 'too long', file: string, line: number, collec
   }
   const text = decodeUtf8(bytes);
   if (text === undefined) {
-    return { problems: [problem('encoding', 1, 'found bytes that are not UTF-8; save the file as UTF-8')] };
+    const column = bytes.subarray(0, firstBadByte(bytes)).toString('utf8').length + 1;
+    return { problems: [problem('encoding', column, 'found bytes that are not UTF-8; save the file as UTF-8')] };
   }
   const { value, problems } = parseJson(text);
   const found = [...hiddenCharacters(text), ...problems].map((p) => problem(p.rule, p.offset + 1, p.message));

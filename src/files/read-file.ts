@@ -87,24 +87,30 @@ async function readLines(root: string, file: string, collection: string): Promis
     if (record) contents.records.push(record);
     contents.problems.push(...problems);
   }
-  return contents;
+  if (contents.records.length + contents.problems.length > 0) return contents;
+  const [problem] = emptyFile().problems;
+  return {
+    records: [],
+    problems: [{ rule: problem!.rule, file, line: 1, column: 1, message: problem!.message, severity: 'error' }],
+  };
 }
 
 function readMdx({ collection, file, text, toPosition }: Source): Parsed {
   const parts = splitMdx(text);
   if (!parts) {
-    const message =
-      'expected front matter: a first line of three hyphens (---), then lines like "title: Accountant", then another line of ---';
+    const message = /^---[ \t]*\r?\n/.test(text)
+      ? 'the front matter that begins here never ends; write a line of three hyphens (---) below its last "key: value"'
+      : 'expected front matter: a first line of three hyphens (---), then lines like "title: Accountant", then another line of ---';
     return { records: [], problems: [{ rule: 'front-matter', offset: 0, message }] };
   }
   const { yaml, yamlOffset, body, bodyOffset } = parts;
   const { value, problems } = parseFrontMatter(yaml);
   const located = problems.map((problem) => ({ ...problem, offset: problem.offset + yamlOffset }));
-  if (located.length > 0) return { records: [], problems: located };
+  if (value === undefined) return { records: [], problems: located };
   const locators = lazyLocators(() => frontMatterOffsets(yaml, yamlOffset), toPosition);
   const bodyLine = toPosition(bodyOffset).line;
   const id = basename(file, '.mdx');
-  return { records: [{ collection, id, data: value, body, bodyLine, file, line: 1, ...locators }], problems: [] };
+  return { records: [{ collection, id, data: value, body, bodyLine, file, line: 1, ...locators }], problems: located };
 }
 
 function readJson({ collection, kind, file, text, toPosition }: Source): Parsed {

@@ -1,8 +1,8 @@
 /** The two faces, cut down to the characters that English text needs. The cut files are cached outside the sources. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import subsetFont from 'subset-font';
 
 const range = (from: number, to: number) =>
@@ -34,17 +34,16 @@ export async function subset({ file, characters, weights }: Face): Promise<strin
     .update(original)
     .update(characters)
     .update(JSON.stringify(weights ?? null));
-  const name = file
-    .split('/')
-    .at(-1)
-    ?.replace(/\.woff2$/, '');
-  const path = join(CACHE, `${name}-${key.digest('hex').slice(0, 12)}.woff2`);
+  const path = join(CACHE, `${basename(file, '.woff2')}-${key.digest('hex').slice(0, 12)}.woff2`);
   if (await stat(path).catch(() => undefined)) return path;
   const cut = await subsetFont(original, characters, {
     targetFormat: 'woff2',
     ...(weights && { variationAxes: { wght: weights } }),
   });
   await mkdir(CACHE, { recursive: true });
-  await writeFile(path, cut);
+  // Another build may read while this one writes: it finds the whole file or none.
+  const unfinished = `${path}.${process.pid}`;
+  await writeFile(unfinished, cut);
+  await rename(unfinished, path);
   return path;
 }

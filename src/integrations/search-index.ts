@@ -1,4 +1,5 @@
 /** The full-text index of the finished pages, by Pagefind. */
+import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
@@ -11,12 +12,23 @@ export function searchIndex(): AstroIntegration {
         const { index, errors } = await createIndex({});
         if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
         const added = await index.addDirectory({ path: fileURLToPath(dir) });
-        const written = await index.writeFiles({ outputPath: fileURLToPath(new URL('./pagefind/', dir)) });
-        const failures = [...added.errors, ...written.errors];
+        const { files, errors: failed } = await index.getFiles();
+        const failures = [...added.errors, ...failed];
         if (failures.length > 0) throw new Error(`Pagefind: ${failures.join('; ')}`);
+        await write(new URL('./pagefind/', dir), files);
         logger.info(`${added.page_count} pages indexed`);
         await close();
       },
     },
   };
+}
+
+/** Pagefind's own writing sometimes ends with an empty entry file, which breaks every search. */
+async function write(folder: URL, files: readonly { path: string; content: Uint8Array }[]): Promise<void> {
+  for (const { path, content } of files) {
+    if (content.length === 0) throw new Error(`Pagefind: ${path} is empty`);
+    const target = new URL(path, folder);
+    await mkdir(new URL('.', target), { recursive: true });
+    await writeFile(target, content);
+  }
 }

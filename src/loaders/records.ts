@@ -10,9 +10,13 @@ export function recordsLoader(name: CollectionName): Loader {
     async load(context) {
       await fill(name, context);
       const path = fileURLToPath(new URL(`./content/${collections[name].path}`, context.config.root));
+      let last = Promise.resolve();
       context.watcher?.add(path);
       context.watcher?.on('all', (_event, changed) => {
-        if (changed.startsWith(path)) fill(name, context).catch((error: Error) => context.logger.error(error.message));
+        if (!changed.startsWith(path)) return;
+        // One after the other: of two readings at once the older could end last. A file that is being written
+        // is refused in words, and what was read before stays.
+        last = last.then(() => fill(name, context)).catch((error: Error) => context.logger.error(error.message));
       });
     },
   };

@@ -2,13 +2,6 @@
 import { z } from 'astro/zod';
 import { id, isoDate, line, sentence } from './text.ts';
 
-export const riasec = z.enum(['realistic', 'investigative', 'artistic', 'social', 'enterprising', 'conventional']);
-
-export const interestProfile = z.strictObject({
-  scores: z.record(riasec, z.number().min(1).max(7)).describe('All six scores of the source, from 1 (low) to 7 (high)'),
-  source: id.describe('Source id from sources.json, e.g. onet-30-1'),
-});
-
 export const careerTopic = z.strictObject({
   topic: id.describe('Topic id, e.g. sql'),
   tier: z.enum(['essential', 'useful']).describe('essential: no one is hired without it; useful: it helps'),

@@ -1,7 +1,8 @@
 /** A career: the front matter of `content/careers/<slug>.mdx`. */
 import { z } from 'astro/zod';
-import { careerTopic, change, interestProfile, outlook, relation, route, stage } from './career-parts.ts';
+import { careerTopic, change, outlook, relation, route, stage } from './career-parts.ts';
 import { occupationCode } from './codes.ts';
+import { interestProfile } from './interest-profile.ts';
 import { id, isoDate, line, sentence } from './text.ts';
 
 const licence = z.strictObject({

@@ -6,7 +6,9 @@ export const site = z.strictObject({
   $schema: z.string().optional().describe('Path of the JSON Schema, for the editor'),
   name: line(2, 40).describe('Name of the site'),
   tagline: line(10, 120).describe('What it is, in one line'),
-  url: httpsUrl.describe('Address of the published site, without a slash at the end'),
+  url: httpsUrl
+    .refine((url) => !url.endsWith('/'), 'leave out the slash at the end')
+    .describe('Address of the published site, without a slash at the end'),
   mission: z
     .array(line(20, 500))
     .min(1)

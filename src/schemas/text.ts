@@ -2,8 +2,11 @@
 import { z } from 'astro/zod';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** Characters that change how text is shown without being seen: control, bidirectional, zero-width. */
-const HIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/u;
+/** Characters that change how text is shown without being seen: control, blank, bidirectional, zero-width, lone surrogates. */
+const HIDDEN =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u2069\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}\p{Surrogate}]/u;
+const HTML_TAG =
+  /<\/?(?:a|b|i|em|strong|br|p|div|span|img|svg|style|script|iframe|object|embed|form|input)\b[^<]*>|<!--/i;
 
 /** Lower-case letters, digits and single hyphens, e.g. `backend-engineer`. */
 export const id = z
@@ -20,7 +23,7 @@ export const line = (min = 1, max = 300) =>
     .refine((text) => text === text.trim(), 'remove the spaces at the start or end')
     .refine((text) => !/[\r\n\t]/.test(text), 'write it on one line')
     .refine((text) => !HIDDEN.test(text), 'remove the hidden characters (control, zero-width or bidirectional)')
-    .refine((text) => !/<[a-z!/]/i.test(text), 'write plain text without HTML tags');
+    .refine((text) => !HTML_TAG.test(text), 'write plain text without HTML tags');
 
 /** A full sentence: starts with a capital, a digit or a quotation mark, ends with a full stop, ! or ?. */
 export const sentence = (min = 20, max = 600) =>
@@ -33,6 +36,10 @@ export const httpsUrl = z
   .httpUrl('write a full address, e.g. https://www.example.org/page')
   .max(500, 'an address has at most 500 characters')
   .refine((url) => url.startsWith('https://'), 'use an https:// address')
+  .refine(
+    (url) => !/[\s<>"\\^`{|}]/.test(url),
+    'write spaces and special characters of the address as %20 and the like',
+  )
   .refine((url) => !/^https:\/\/[^/?#]*@/.test(url), 'remove the user name from the address');
 
 /** `YYYY-MM-DD`, a day that exists. Quote it in YAML: '2026-11-23'. */

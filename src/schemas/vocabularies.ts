@@ -1,6 +1,6 @@
 /** The words every record must use: fields, interests, providers, sources, currencies, places. */
 import { z } from 'astro/zod';
-import { riasec } from './career-parts.ts';
+import { riasec } from './interest-profile.ts';
 import { currencyCode, httpsUrl, id, isoDate, line, sentence } from './text.ts';
 
 export const field = z.strictObject({

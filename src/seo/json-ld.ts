@@ -1,5 +1,16 @@
 /** One JSON-LD graph a page: the site, the trail, and what the page is about. Holds only what the page shows. */
-import type { Book, BreadcrumbList, Course, Graph, Organization, Thing, WebPage, WebSite } from 'schema-dts';
+import type {
+  Article,
+  Book,
+  BreadcrumbList,
+  Course,
+  Graph,
+  Occupation,
+  Organization,
+  Thing,
+  WebPage,
+  WebSite,
+} from 'schema-dts';
 import type { BookView } from '#views/books.ts';
 import type { CareerView } from '#views/career.ts';
 import type { CourseView } from '#views/courses.ts';
@@ -69,27 +80,31 @@ export function pageGraph(site: SiteView, head: PageHead, ...things: Thing[]): J
   return serialise({ '@context': 'https://schema.org', '@graph': nodes });
 }
 
-const article = (site: SiteView, head: PageHead, headline: string): Thing => ({
+interface AboutArticle {
+  wordCount?: number;
+  about?: Occupation;
+}
+
+const article = (site: SiteView, head: PageHead, headline: string, more: AboutArticle = {}): Article => ({
   '@type': 'Article',
   '@id': `${site.url}${head.path}#article`,
   headline,
   description: head.description,
+  image: `${site.url}/social.png`,
   ...(head.published && { datePublished: head.published }),
   ...(head.updated && { dateModified: head.updated }),
   author: { '@id': `${site.url}/#organization` },
   publisher: { '@id': `${site.url}/#organization` },
   mainEntityOfPage: { '@id': `${site.url}${head.path}#page` },
+  ...more,
 });
 
 export const articleGraph = (site: SiteView, head: PageHead, headline: string): JsonLd =>
   pageGraph(site, head, article(site, head, headline));
 
 export function careerGraph(site: SiteView, view: CareerView): JsonLd {
-  return pageGraph(site, view.head, {
-    ...(article(site, view.head, view.title) as object),
-    wordCount: view.words,
-    about: { '@type': 'Occupation', name: view.title, description: view.summary },
-  } as Thing);
+  const about: Occupation = { '@type': 'Occupation', name: view.title, description: view.summary };
+  return pageGraph(site, view.head, article(site, view.head, view.title, { wordCount: view.words, about }));
 }
 
 export function courseGraph(site: SiteView, view: CourseView): JsonLd {
@@ -98,7 +113,7 @@ export function courseGraph(site: SiteView, view: CourseView): JsonLd {
     '@id': `${site.url}${view.head.path}#course`,
     name: view.title,
     description: view.head.description,
-    url: view.link.href,
+    url: site.url + view.head.path,
     provider: { '@type': 'Organization', name: view.link.where },
   };
   return pageGraph(site, view.head, course);

@@ -1,6 +1,5 @@
 /** Where each entry lives: a page of its own when it has earned one, else its line in a list. */
-import type { Catalog } from '#catalog/catalog.ts';
-import { countWords } from '#catalog/reading-time.ts';
+import type { Catalog, Shelf } from '#catalog/catalog.ts';
 
 const TOPIC_WORDS = 150;
 const COURSE_OR_BOOK_RELATIONS = 2;
@@ -20,7 +19,7 @@ export const readingListHref = (id: string): string => `/reading-lists/${id}/`;
 export const sourceHref = (id: string): string => `/sources/#${id}`;
 
 export const topicHasPage = (catalog: Catalog, id: string): boolean =>
-  countWords(catalog.find('topics', id)?.body ?? '') >= TOPIC_WORDS;
+  (catalog.wordsByTopic.get(id) ?? 0) >= TOPIC_WORDS;
 
 /** Picked with a reason of ours, and related to at least two topics or careers. */
 export function courseHasPage(catalog: Catalog, id: string): boolean {
@@ -37,10 +36,8 @@ export function bookHasPage(catalog: Catalog, id: string): boolean {
 }
 
 /** Figures for at least five careers in one source. */
-export function placeHasPage(catalog: Catalog, id: string): boolean {
-  const bySource = Map.groupBy(catalog.figuresByPlace.get(id) ?? [], ({ figure }) => figure.source);
-  return [...bySource.values()].some((figures) => new Set(figures.map((f) => f.career.id)).size >= PLACE_CAREERS);
-}
+export const placeHasPage = (catalog: Catalog, id: string): boolean =>
+  (catalog.careersByPlace.get(id) ?? 0) >= PLACE_CAREERS;
 
 export const topicHref = (catalog: Catalog, id: string): string =>
   topicHasPage(catalog, id) ? `/topics/${id}/` : `/topics/#${id}`;
@@ -49,15 +46,18 @@ export const topicHref = (catalog: Catalog, id: string): string =>
 export const listHref = (list: '/courses/' | '/books/', page: number): string =>
   page === 1 ? list : `${list}page/${page}/`;
 
-const pageOf = (position: number | undefined): number => Math.floor((position ?? 0) / PAGE_SIZE) + 1;
+/** An entry's line in the list of all: its page of the list, and its place there. */
+function lineHref(list: '/courses/' | '/books/', { positions }: Shelf<unknown>, id: string): string {
+  const position = positions.get(id);
+  if (position === undefined) throw new Error(`"${id}" stands in no list under ${list}`);
+  return `${listHref(list, Math.floor(position / PAGE_SIZE) + 1)}#${id}`;
+}
 
 export const courseHref = (catalog: Catalog, id: string): string =>
-  courseHasPage(catalog, id)
-    ? `/courses/${id}/`
-    : `${listHref('/courses/', pageOf(catalog.courses.positions.get(id)))}#${id}`;
+  courseHasPage(catalog, id) ? `/courses/${id}/` : lineHref('/courses/', catalog.courses, id);
 
 export const bookHref = (catalog: Catalog, id: string): string =>
-  bookHasPage(catalog, id) ? `/books/${id}/` : `${listHref('/books/', pageOf(catalog.books.positions.get(id)))}#${id}`;
+  bookHasPage(catalog, id) ? `/books/${id}/` : lineHref('/books/', catalog.books, id);
 
 export const placeHref = (catalog: Catalog, id: string): string =>
   placeHasPage(catalog, id) ? `/places/${id}/` : `/places/#${id}`;

@@ -29,7 +29,7 @@ export const READER: Record<ReadingList['picks'][number]['reader'], string> = {
   senior: 'for seniors',
 };
 
-export const bookFacts = ({ data }: Entry<Book>): string[] =>
+const bookFacts = ({ data }: Entry<Book>): string[] =>
   [
     data.publisher ?? '',
     String(data.year),

@@ -2,15 +2,14 @@
 import type { Catalog } from '#catalog/catalog.ts';
 import type { Entry } from '#catalog/records.ts';
 import type { Book } from '#schemas/book.ts';
-import { listHref, readingListHref, sourceHref, topicLink, type Link } from './addresses.ts';
+import { careerHref, listHref, sourceHref, topicLink, type Link } from './addresses.ts';
 import { bookRow, READER, type BookRow } from './book-row.ts';
 import { pageTitle, trail, type PageHead } from './head.ts';
+import { neighbours } from './neighbours.ts';
 import { bookLink, disclosure, type OutsideLink } from './outside-link.ts';
-import { listTitle } from './reading-list.ts';
+import { listLink } from './reading-list.ts';
 import { entriesOfPage, shelfPage, type ShelfPage } from './shelf.ts';
 import { count, LEVEL, list, longDate, shorten } from './wording.ts';
-
-const NEIGHBOURS = 5;
 
 export interface BookView {
   head: PageHead;
@@ -24,6 +23,8 @@ export interface BookView {
   facts: { term: string; text: string }[];
   confirmations: { source: Link; facts: string }[];
   topics: Link[];
+  /** Careers whose path names it. */
+  paths: Link[];
   picks: { list: Link; position: number; of: number; why: string; when: string; reader: string }[];
   neighbours: BookRow[];
   disclosure: string;
@@ -32,7 +33,7 @@ export interface BookView {
 export interface BooksView {
   head: PageHead;
   books: BookRow[];
-  all: number;
+  all: string;
   page: ShelfPage;
   disclosure: string;
 }
@@ -54,19 +55,21 @@ export function booksView(catalog: Catalog, number: number): BooksView {
       kind: 'website',
     },
     books,
-    all: shelf.entries.length,
+    all: count(shelf.entries.length, 'book'),
     page: shelfPage(shelf, '/books/', number),
     disclosure: disclosure(books.map(({ link }) => link)),
   };
 }
 
+const factName = (fact: string): string => (fact === 'isbn13' ? 'ISBN' : fact);
+
 export function bookView(catalog: Catalog, book: Entry<Book>): BookView {
   const { id, data } = book;
   const link = bookLink(data);
-  const neighbours = neighbourBooks(catalog, book);
+  const near = neighbours(book, catalog.booksByTopic, () => 1).map((other) => bookRow(catalog, other));
   return {
     head: {
-      title: pageTitle(catalog, shorten(`${data.title} (book)`, 68)),
+      title: pageTitle(catalog, data.title, ' (book)'),
       description: shorten(
         `${data.title} by ${list(data.authors)}, ${data.year}: who should read it, why, and what it teaches.`,
         240,
@@ -91,34 +94,24 @@ export function bookView(catalog: Catalog, book: Entry<Book>): BookView {
       { term: 'Level', text: data.level ? LEVEL[data.level] : 'not stated' },
       { term: 'Checked', text: longDate(data.checked.date) },
     ],
-    confirmations: data.confirmedBy.map(({ source, facts, locator }) => ({
+    confirmations: data.confirmedBy.map(({ source, facts: named, locator }) => ({
       source: { title: catalog.get('sources', source, id).data.title, href: sourceHref(source) },
-      facts: locator ? `${list(facts)} (${locator})` : list(facts),
+      facts: [list(named.map(factName)), ...(locator ? [`(${locator})`] : [])].join(' '),
     })),
     topics: data.topics.map((topic) => topicLink(catalog, topic, id)),
+    paths: (catalog.stagesByBook.get(id) ?? []).map((career) => ({
+      title: career.data.title,
+      href: `${careerHref(career.id)}#path`,
+    })),
     picks: (catalog.picksByBook.get(id) ?? []).map((pick) => ({
-      list: { title: listTitle(catalog, pick.list), href: readingListHref(pick.list.id) },
+      list: listLink(catalog, pick.list),
       position: pick.position + 1,
       of: pick.list.data.picks.length,
       why: pick.pick.why,
       when: pick.pick.when,
       reader: READER[pick.pick.reader],
     })),
-    neighbours,
-    disclosure: disclosure([link, ...neighbours.map((row) => row.link)]),
+    neighbours: near,
+    disclosure: disclosure([link, ...near.map((row) => row.link)]),
   };
-}
-
-/** The books that share most topics. */
-function neighbourBooks(catalog: Catalog, book: Entry<Book>): BookRow[] {
-  const shared = new Map<Entry<Book>, number>();
-  for (const topic of book.data.topics) {
-    for (const other of catalog.booksByTopic.get(topic) ?? []) {
-      if (other.id !== book.id) shared.set(other, (shared.get(other) ?? 0) + 1);
-    }
-  }
-  return [...shared]
-    .sort(([a, x], [b, y]) => y - x || (a.id < b.id ? -1 : 1))
-    .slice(0, NEIGHBOURS)
-    .map(([other]) => bookRow(catalog, other));
 }

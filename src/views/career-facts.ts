@@ -4,7 +4,7 @@ import { published } from '#catalog/pay.ts';
 import type { Entry } from '#catalog/records.ts';
 import type { Career } from '#schemas/career.ts';
 import { sourceHref, type Link } from './addresses.ts';
-import { list, longMonth, money, PERIOD, whole } from './wording.ts';
+import { amount, list, longMonth, money, PERIOD, whole } from './wording.ts';
 
 export interface QuickFact {
   term: string;
@@ -59,8 +59,8 @@ function payFacts(catalog: Catalog, career: Entry<Career>): QuickFact[] {
       },
     ];
     if (p25 === undefined || p75 === undefined) return facts;
-    const value = `${whole(p25)} to ${whole(p75)}`;
-    const definition = `The middle half of ${name}, 25th to 75th percentile, in ${figure.currency} ${PERIOD[figure.period]}.`;
+    const value = `${money(p25, figure.currency)} to ${amount(p75)}`;
+    const definition = `The middle half of ${name}, 25th to 75th percentile, ${PERIOD[figure.period]}.`;
     return [...facts, { term: 'Half earn between', value, definition, source: link }];
   }
   return [];
@@ -76,12 +76,9 @@ function entryFacts({ data: { education } }: Entry<Career>, source: SourceLink):
       source: source(education.source),
     },
   ];
-  if (!jobZone) return facts;
+  if (!jobZone || !jobZoneSource) return facts;
   const definition = `O*NET’s five steps of preparation, from 1 (little) to 5 (extensive): ${JOB_ZONE[jobZone - 1]}.`;
-  return [
-    ...facts,
-    { term: 'Job zone', value: `${jobZone} of 5`, definition, source: source(jobZoneSource ?? 'onet-30-1') },
-  ];
+  return [...facts, { term: 'Job zone', value: `${jobZone} of 5`, definition, source: source(jobZoneSource) }];
 }
 
 function interestFacts(catalog: Catalog, { data, id }: Entry<Career>, source: SourceLink): QuickFact[] {

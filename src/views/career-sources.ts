@@ -1,5 +1,6 @@
-/** Every source that a career's records name, once each, with what it is used for. */
+/** Every source behind what a career's page shows, once each, with what it is used for. */
 import type { Catalog } from '#catalog/catalog.ts';
+import type { RankedCourse } from '#catalog/ranking.ts';
 import type { Entry } from '#catalog/records.ts';
 import type { Career } from '#schemas/career.ts';
 import type { Source } from '#schemas/vocabularies.ts';
@@ -16,7 +17,7 @@ export interface SourceLine {
   uses: string[];
 }
 
-export function sourceLine(source: Entry<Source>, uses: string[]): SourceLine {
+function sourceLine(source: Entry<Source>, uses: string[]): SourceLine {
   const { title, publisher, release, licence, attribution } = source.data;
   return {
     id: source.id,
@@ -30,22 +31,26 @@ export function sourceLine(source: Entry<Source>, uses: string[]): SourceLine {
   };
 }
 
-export function careerSources(catalog: Catalog, career: Entry<Career>): SourceLine[] {
+/** @param ranked the ranked courses that the page shows */
+export function careerSources(catalog: Catalog, career: Entry<Career>, ranked: readonly RankedCourse[]): SourceLine[] {
   const { data, id } = career;
   const uses = new Map<string, Set<string>>();
   const use = (source: string | undefined, what: string) => {
     if (source) uses.set(source, (uses.get(source) ?? new Set()).add(what));
   };
-  for (const { source } of catalog.find('salaries', id)?.data.figures ?? []) use(source, 'pay');
+  const salaries = catalog.find('salaries', id)?.data;
+  for (const { source } of [...(salaries?.figures ?? []), ...(salaries?.withheld ?? [])]) use(source, 'pay');
   use(data.education.source, 'education');
   use(data.education.jobZoneSource, 'job zone');
   use(data.interests?.source, 'interests');
   for (const { source } of data.outlook) use(source, 'outlook');
   for (const { source } of data.licences) use(source, 'licences');
-  for (const { topic } of data.topics) {
-    for (const { data: course } of catalog.coursesByTopic.get(topic) ?? []) use(course.source, 'courses');
-  }
-  for (const { book } of catalog.find('reading-lists', id)?.data.picks ?? []) {
+  for (const { months } of data.routes) use(months?.source, 'ways in');
+  for (const { hours } of data.path) use(hours?.source, 'path');
+  const named = data.path.flatMap(({ courses }) => courses).map((course) => catalog.get('courses', course, id));
+  for (const { data: course } of [...ranked.map(({ course }) => course), ...named]) use(course.source, 'courses');
+  const picked = catalog.readingList('career', id)?.data.picks.map(({ book }) => book) ?? [];
+  for (const book of [...picked, ...data.path.flatMap(({ books }) => books)]) {
     for (const { source } of catalog.get('books', book, id).data.confirmedBy) use(source, 'books');
   }
   return [...uses].map(([source, what]) => sourceLine(catalog.get('sources', source, id), [...what]));

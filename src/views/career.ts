@@ -3,7 +3,7 @@ import type { Catalog } from '#catalog/catalog.ts';
 import { countWords, readingMinutes } from '#catalog/reading-time.ts';
 import type { Entry } from '#catalog/records.ts';
 import type { Career } from '#schemas/career.ts';
-import { fieldHref, topicLink, type Link } from './addresses.ts';
+import { fieldHref, sourceHref, topicLink, type Link } from './addresses.ts';
 import { bookRow, type BookRow } from './book-row.ts';
 import { quickFacts, type QuickFact } from './career-facts.ts';
 import { careerSources, type SourceLine } from './career-sources.ts';
@@ -13,8 +13,9 @@ import { pageTitle, trail, type PageHead } from './head.ts';
 import { disclosure } from './outside-link.ts';
 import { payView, type PayView } from './pay.ts';
 import { proseView, type ProseView } from './prose.ts';
+import { listLink } from './reading-list.ts';
 import { relatedCareers, type RelatedCareer } from './related-careers.ts';
-import { longDate, ROUTE, span } from './wording.ts';
+import { count, longDate, ROUTE, span } from './wording.ts';
 
 /** The list on the page ends here; the rest stands on the topics' pages. */
 const COURSES_SHOWN = 50;
@@ -29,6 +30,11 @@ export interface RouteView {
   cost?: string;
 }
 
+interface PageDate {
+  iso: string;
+  text: string;
+}
+
 export interface CareerView {
   head: PageHead;
   id: string;
@@ -40,8 +46,8 @@ export interface CareerView {
   disclosure: string;
   minutes: number;
   words: number;
-  published: string;
-  updated: string;
+  published: PageDate;
+  updated: PageDate;
   facts: QuickFact[];
   tasks: string[];
   topics: { link: Link; tier: 'essential' | 'useful'; why: string }[];
@@ -54,10 +60,12 @@ export interface CareerView {
   pay: PayView;
   path: StageView[];
   courses: CourseRow[];
-  /** How many further courses share a topic with the career. */
-  moreCourses: number;
+  /** Those that share a topic with the career and are not shown, e.g. `12 further courses`. */
+  moreCourses?: string;
   courseGap?: string;
   books: BookRow[];
+  /** The same books on a page of their own. */
+  readingList?: Link;
   booksIntro?: string;
   bookGap?: string;
   related: RelatedCareer[];
@@ -74,13 +82,14 @@ export function careerView(catalog: Catalog, career: Entry<Career>): CareerView 
   if (!mainField) throw new Error(`${id} names no field`);
   const ranked = catalog.rankedCourses(career);
   const reasons = new Map(data.coursePicks.map(({ course, why }) => [course, why]));
-  const courses = ranked.slice(0, COURSES_SHOWN).map((r) => rankedCourseRow(catalog, r, reasons.get(r.course.id)));
-  const list = catalog.find('reading-lists', id)?.data;
-  const books = (list?.picks ?? []).map((pick) => bookRow(catalog, catalog.get('books', pick.book, id), pick));
+  const shown = ranked.slice(0, COURSES_SHOWN);
+  const courses = shown.map((r) => rankedCourseRow(catalog, r, reasons.get(r.course.id)));
+  const list = catalog.readingList('career', id);
+  const books = (list?.data.picks ?? []).map((pick) => bookRow(catalog, catalog.get('books', pick.book, id), pick));
   const words = countWords(career.body);
   return {
     head: {
-      title: pageTitle(catalog, `${data.title}: work, pay, courses, books`),
+      title: pageTitle(catalog, data.title, ': work, pay, courses, books'),
       description: data.summary,
       path: `/careers/${id}/`,
       breadcrumbs: trail(
@@ -105,8 +114,8 @@ export function careerView(catalog: Catalog, career: Entry<Career>): CareerView 
     disclosure: disclosure([...courses.map(({ link }) => link), ...books.map(({ link }) => link)]),
     minutes: readingMinutes(words),
     words,
-    published: data.published,
-    updated: data.updated,
+    published: { iso: data.published, text: longDate(data.published) },
+    updated: { iso: data.updated, text: longDate(data.updated) },
     facts: quickFacts(catalog, career),
     tasks: data.tasks,
     topics: data.topics.map(({ topic, tier, why }) => ({ link: topicLink(catalog, topic, id), tier, why })),
@@ -114,7 +123,7 @@ export function careerView(catalog: Catalog, career: Entry<Career>): CareerView 
     licences: data.licences.map(({ place, requirement, source }) => ({
       place: catalog.get('places', place, id).data.name,
       requirement,
-      source: { title: catalog.get('sources', source, id).data.title, href: `/sources/#${source}` },
+      source: { title: catalog.get('sources', source, id).data.title, href: sourceHref(source) },
     })),
     hours: data.hours,
     setting: data.setting,
@@ -123,14 +132,15 @@ export function careerView(catalog: Catalog, career: Entry<Career>): CareerView 
     pay: payView(catalog, career),
     path: pathView(catalog, career),
     courses,
-    moreCourses: ranked.length - courses.length,
+    ...(ranked.length > shown.length && { moreCourses: count(ranked.length - shown.length, 'further course') }),
     ...(data.courseGap && { courseGap: data.courseGap }),
     books,
-    ...(list?.intro && { booksIntro: list.intro }),
-    ...(list?.gap && { bookGap: list.gap }),
+    ...(list && { readingList: listLink(catalog, list) }),
+    ...(list?.data.intro && { booksIntro: list.data.intro }),
+    ...(list?.data.gap && { bookGap: list.data.gap }),
     related: relatedCareers(catalog, career),
     unknowns: data.unknowns,
-    sources: careerSources(catalog, career),
+    sources: careerSources(catalog, career, shown),
     changelog: data.changelog.map(({ date, note }) => ({ date: longDate(date), note })),
     draft: data.draft,
     prose: proseView(catalog, id),

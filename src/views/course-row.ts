@@ -5,7 +5,7 @@ import type { Entry } from '#catalog/records.ts';
 import type { Course } from '#schemas/course.ts';
 import { courseHasPage, courseHref, topicLink, type Link } from './addresses.ts';
 import { courseLink, type OutsideLink } from './outside-link.ts';
-import { count, LEVEL, PRICE } from './wording.ts';
+import { count, languageName, LEVEL, PRICE } from './wording.ts';
 
 export interface CourseRow {
   id: string;
@@ -22,16 +22,14 @@ export interface CourseRow {
   pinned: boolean;
 }
 
-export function courseFacts(catalog: Catalog, { data }: Entry<Course>): string[] {
-  const provider = catalog.get('providers', data.provider, data.url).data.name;
+function courseFacts(catalog: Catalog, { id, data }: Entry<Course>): string[] {
+  const provider = catalog.get('providers', data.provider, id).data.name;
   return [
     data.institution && data.institution !== provider ? `${data.institution}, on ${provider}` : provider,
     data.level ? LEVEL[data.level] : 'level not stated',
     data.hours ? count(data.hours, 'hour') : '',
     PRICE[data.price],
-    data.language === 'en'
-      ? ''
-      : `taught in ${new Intl.DisplayNames('en', { type: 'language' }).of(data.language) ?? data.language}`,
+    data.language === 'en' ? '' : `taught in ${languageName(data.language)}`,
   ].filter(Boolean);
 }
 

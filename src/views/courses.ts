@@ -5,11 +5,10 @@ import type { Course } from '#schemas/course.ts';
 import { listHref, careerHref, sourceHref, topicLink, type Link } from './addresses.ts';
 import { courseRow, type CourseRow } from './course-row.ts';
 import { pageTitle, trail, type PageHead } from './head.ts';
+import { neighbours } from './neighbours.ts';
 import { courseLink, disclosure, type OutsideLink } from './outside-link.ts';
 import { entriesOfPage, shelfPage, type ShelfPage } from './shelf.ts';
-import { count, LEVEL, longDate, PRICE, shorten } from './wording.ts';
-
-const NEIGHBOURS = 5;
+import { count, languageName, LEVEL, longDate, PRICE, shorten } from './wording.ts';
 
 export interface CourseView {
   head: PageHead;
@@ -27,7 +26,7 @@ export interface CourseView {
 export interface CoursesView {
   head: PageHead;
   courses: CourseRow[];
-  all: number;
+  all: string;
   page: ShelfPage;
   disclosure: string;
 }
@@ -49,7 +48,7 @@ export function coursesView(catalog: Catalog, number: number): CoursesView {
       kind: 'website',
     },
     courses,
-    all: shelf.entries.length,
+    all: count(shelf.entries.length, 'course'),
     page: shelfPage(shelf, '/courses/', number),
     disclosure: disclosure(courses.map(({ link }) => link)),
   };
@@ -59,11 +58,11 @@ export function courseView(catalog: Catalog, course: Entry<Course>): CourseView 
   const { id, data } = course;
   const provider = catalog.get('providers', data.provider, id).data;
   const link = courseLink(catalog, data);
-  const neighbours = neighbourCourses(catalog, course);
+  const near = neighbours(course, catalog.coursesByTopic, catalog.rarity).map((other) => courseRow(catalog, other));
   const description = `${data.title}${data.institution ? ` by ${data.institution}` : ''} on ${provider.name}: level, length, price, what it teaches and which careers it helps.`;
   return {
     head: {
-      title: pageTitle(catalog, shorten(`${data.title} (${provider.name})`, 68)),
+      title: pageTitle(catalog, data.title, ` (${provider.name})`),
       description: shorten(description, 240),
       path: `/courses/${id}/`,
       breadcrumbs: trail({ title: 'Courses', href: '/courses/' }, { title: data.title, href: `/courses/${id}/` }),
@@ -76,7 +75,7 @@ export function courseView(catalog: Catalog, course: Entry<Course>): CourseView 
     ...(data.note && { note: data.note }),
     topics: data.topics.map((topic) => topicLink(catalog, topic, id)),
     careers: (catalog.picksByCourse.get(id) ?? []).map(({ career, why, stages }) => {
-      const relevance = catalog.rankedCourses(career).find((ranked) => ranked.course.id === id)?.relevance;
+      const relevance = catalog.relevance(career, course);
       return {
         career: { title: career.data.title, href: careerHref(career.id) },
         ...(why && { why }),
@@ -84,38 +83,23 @@ export function courseView(catalog: Catalog, course: Entry<Course>): CourseView 
         stages,
       };
     }),
-    neighbours,
-    disclosure: disclosure([link, ...neighbours.map((row) => row.link)]),
+    neighbours: near,
+    disclosure: disclosure([link, ...near.map((row) => row.link)]),
   };
 }
 
 function courseFactList(catalog: Catalog, { id, data }: Entry<Course>): CourseView['facts'] {
   const source = catalog.get('sources', data.source, id).data;
-  const language = new Intl.DisplayNames('en', { type: 'language' }).of(data.language) ?? data.language;
   const how = data.checked.how === 'link opened' ? 'link opened' : 'as listed by the source; the link was not opened';
   return [
     { term: 'Provider', text: catalog.get('providers', data.provider, id).data.name },
     { term: 'Taught by', text: data.institution ?? 'not stated' },
     { term: 'Level', text: data.level ? LEVEL[data.level] : 'not stated' },
     { term: 'Length', text: data.hours ? count(data.hours, 'hour') : 'not stated' },
-    { term: 'Price', text: PRICE[data.price] },
+    { term: 'Price', text: data.price === 'not stated' ? 'not stated' : PRICE[data.price] },
     { term: 'Certificate', text: data.certificate },
-    { term: 'Language', text: language },
+    { term: 'Language', text: languageName(data.language) },
     { term: 'Source', text: `${source.title}, ${source.release}`, href: sourceHref(data.source) },
     { term: 'Checked', text: `${longDate(data.checked.date)}, ${how}` },
   ];
-}
-
-/** The courses that share most topics, weighed by their rarity. */
-function neighbourCourses(catalog: Catalog, course: Entry<Course>): CourseRow[] {
-  const shared = new Map<Entry<Course>, number>();
-  for (const topic of course.data.topics) {
-    for (const other of catalog.coursesByTopic.get(topic) ?? []) {
-      if (other.id !== course.id) shared.set(other, (shared.get(other) ?? 0) + catalog.rarity(topic));
-    }
-  }
-  return [...shared]
-    .sort(([a, x], [b, y]) => y - x || (a.id < b.id ? -1 : 1))
-    .slice(0, NEIGHBOURS)
-    .map(([other]) => courseRow(catalog, other));
 }

@@ -1,6 +1,7 @@
 /** What every page's view says about the page itself. */
 import type { Catalog } from '#catalog/catalog.ts';
 import type { Link } from './addresses.ts';
+import { shorten } from './wording.ts';
 
 export interface PageHead {
   /** Unique, at most 70 characters with the site's name. */
@@ -17,12 +18,16 @@ export interface PageHead {
   noindex?: boolean;
 }
 
-const TITLE_LIMIT = 70;
+/** Characters of a title that a search engine shows. */
+export const TITLE_LIMIT = 70;
 
-/** `Title · Site`, or the title alone where both do not fit. */
-export function pageTitle(catalog: Catalog, title: string): string {
-  const full = `${title} · ${catalog.site.name}`;
-  return full.length <= TITLE_LIMIT ? full : title;
+/**
+ * `Title<kind> · Site`; without the site's name where all three do not fit, and with the title cut where the
+ * first two do not. What the page is (`kind`) always stays.
+ */
+export function pageTitle(catalog: Catalog, title: string, kind = ''): string {
+  const full = `${title}${kind} · ${catalog.site.name}`;
+  return full.length <= TITLE_LIMIT ? full : shorten(title, TITLE_LIMIT - kind.length) + kind;
 }
 
 const HOME: Link = { title: 'Home', href: '/' };

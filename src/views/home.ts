@@ -2,10 +2,10 @@
 import type { Catalog } from '#catalog/catalog.ts';
 import { allCareerRows, type CareerRow } from './career-row.ts';
 import { fieldSummaries, type FieldSummary } from './careers.ts';
-import type { PageHead } from './head.ts';
+import { TITLE_LIMIT, type PageHead } from './head.ts';
 import { siteView } from './site.ts';
 import { careerHref } from './addresses.ts';
-import { longDate } from './wording.ts';
+import { longDate, shorten } from './wording.ts';
 
 const NEWS_SHOWN = 8;
 
@@ -27,7 +27,7 @@ export function homeView(catalog: Catalog): HomeView {
     .slice(0, NEWS_SHOWN);
   return {
     head: {
-      title: `${site.name}: ${site.tagline}`.slice(0, 70),
+      title: shorten(`${site.name}: ${site.tagline}`, TITLE_LIMIT),
       description: site.description,
       path: '/',
       breadcrumbs: [],

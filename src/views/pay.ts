@@ -3,11 +3,11 @@ import { scaleLinear } from 'd3-scale';
 import type { Catalog } from '#catalog/catalog.ts';
 import { headline, published, type PayGroup, type PayRow } from '#catalog/pay.ts';
 import type { Entry } from '#catalog/records.ts';
-import { CODE_SYSTEMS } from '#schemas/codes.ts';
 import type { Career } from '#schemas/career.ts';
 import type { Figure } from '#schemas/salary.ts';
-import { placeHref, sourceHref } from './addresses.ts';
-import { BASIS, compactNumber, list, longDate, longMonth, money, PERIODIC, whole } from './wording.ts';
+import { placeHref } from './addresses.ts';
+import { receipt, type Receipt } from './pay-receipt.ts';
+import { amount, compactNumber, count, list, longMonth, money, PERIODIC } from './wording.ts';
 
 /** Positions on the axis, in percent of its width. */
 export interface RangeBar {
@@ -39,7 +39,7 @@ export interface PayGroupView {
   unranked?: string;
   axis?: { at: number; label: string }[];
   rows: PayRowView[];
-  receipt: { term: string; text: string; href?: string }[];
+  receipt: Receipt;
 }
 
 export interface PayView {
@@ -50,12 +50,6 @@ export interface PayView {
 
 const KINDS = { country: 'country', state: 'states', metro: 'metropolitan areas', city: 'cities' } as const;
 
-const MATCH: Record<Figure['match']['occupation'], string> = {
-  exact: 'the same occupation',
-  broader: 'a broader occupation, which contains this career',
-  approximate: 'a neighbouring occupation that only overlaps with this career',
-};
-
 const CAPTION_MATCH: Record<Figure['match']['occupation'], string> = {
   exact: '',
   broader: ' (a broader occupation)',
@@ -63,7 +57,15 @@ const CAPTION_MATCH: Record<Figure['match']['occupation'], string> = {
 };
 
 export function payView(catalog: Catalog, career: Entry<Career>): PayView {
-  const groups = catalog.pay(career).map((group) => groupView(catalog, career, group));
+  const seen = new Map<string, number>();
+  /** Two groups of one source and occupation differ in month, level or basis; the second is numbered. */
+  const idOf = ({ source, rows: [first] }: PayGroup) => {
+    const id = `pay-${source.id}-${first?.figure.occupation?.code ?? 'all'}`.replaceAll('.', '-');
+    const nth = (seen.get(id) ?? 0) + 1;
+    seen.set(id, nth);
+    return nth === 1 ? id : `${id}-${nth}`;
+  };
+  const groups = catalog.pay(career).map((group) => groupView(catalog, career, group, idOf(group)));
   const withheld = (catalog.find('salaries', career.id)?.data.withheld ?? []).map(({ place, source, reason }) => ({
     place: catalog.get('places', place, career.id).data.name,
     source: catalog.get('sources', source, career.id).data.publisher,
@@ -76,13 +78,7 @@ export function payView(catalog: Catalog, career: Entry<Career>): PayView {
   };
 }
 
-/** The source's own title of the occupation, with its code. */
-export function occupationName(figure: Figure): string | undefined {
-  const { occupation } = figure;
-  return occupation && `${occupation.title} (${CODE_SYSTEMS[occupation.system].title} ${occupation.code})`;
-}
-
-function groupView(catalog: Catalog, career: Entry<Career>, group: PayGroup): PayGroupView {
+function groupView(catalog: Catalog, career: Entry<Career>, group: PayGroup, id: string): PayGroupView {
   const [first] = group.rows;
   if (!first) throw new Error(`${career.id} has an empty pay group`);
   const { source } = group;
@@ -90,7 +86,7 @@ function groupView(catalog: Catalog, career: Entry<Career>, group: PayGroup): Pa
   const occupation = first.figure.occupation?.title ?? career.data.title;
   const level = first.figure.level ? `, level “${first.figure.level}”` : '';
   return {
-    id: `pay-${source.id}-${first.figure.occupation?.code ?? 'all'}`.replaceAll('.', '-'),
+    id,
     kind: source.data.kind === 'estimate' ? 'estimate' : 'official',
     heading: groupHeading(catalog, group.rows),
     caption: `${occupation}${level}${CAPTION_MATCH[first.figure.match.occupation]}. ${PERIODIC[group.period]} pay, ${longMonth(group.asOf)}. ${source.data.publisher}.`,
@@ -106,12 +102,15 @@ function groupView(catalog: Catalog, career: Entry<Career>, group: PayGroup): Pa
 function groupHeading(catalog: Catalog, rows: readonly PayRow[]): string {
   const countries = [...new Set(rows.map(({ place }) => place.data.country))];
   const kinds = [...new Set(rows.map(({ place }) => place.data.kind))].filter((kind) => kind !== 'country');
-  if (countries.length > 3) return 'Cities of the world';
+  const some = list(kinds.map((kind) => KINDS[kind]));
+  if (countries.length > 3)
+    return kinds.length === 0
+      ? count(countries.length, 'country', 'countries')
+      : `${some} of the world`.replace(/^./, (first) => first.toUpperCase());
   const names = list(countries.map((id) => catalog.get('places', id, 'pay').data.name));
   if (kinds.length === 0) return names;
-  const some = list(kinds.map((kind) => KINDS[kind]));
   const hasCountry = rows.some(({ place }) => place.data.kind === 'country');
-  return hasCountry ? `${names} and its ${some}` : `${names}: ${some}`;
+  return hasCountry ? `${names} and ${countries.length === 1 ? 'its' : 'their'} ${some}` : `${names}: ${some}`;
 }
 
 type Scale = ReturnType<typeof scaleLinear<number>>;
@@ -130,12 +129,12 @@ function axisScale(rows: readonly PayRow[]): Scale | undefined {
 const percent = (value: number): number => Math.round(value * 10) / 10;
 
 function rowView(catalog: Catalog, { figure, place }: PayRow, scale: Scale | undefined): PayRowView {
-  const amount = headline(figure);
+  const value = headline(figure);
   const range = scale && rangeBar(figure, scale);
   return {
     place: place.data.name,
     href: placeHref(catalog, place.id),
-    amount: amount === undefined ? 'not published' : money(amount, figure.currency),
+    amount: value === undefined ? 'not published' : money(value, figure.currency),
     isMean: published(figure.median) === undefined && published(figure.mean) !== undefined,
     ...(range && { range }),
     ...(figure.note && { note: figure.note }),
@@ -143,8 +142,8 @@ function rowView(catalog: Catalog, { figure, place }: PayRow, scale: Scale | und
 }
 
 function rangeBar(figure: Figure, scale: Scale): RangeBar | undefined {
-  const at = (amount: Figure['p10']) => {
-    const value = published(amount);
+  const at = (percentile: Figure['p10']) => {
+    const value = published(percentile);
     return value === undefined ? undefined : percent(scale(value));
   };
   const [p10, p25, median, p75, p90] = [figure.p10, figure.p25, figure.median, figure.p75, figure.p90].map(at);
@@ -156,25 +155,6 @@ function rangeBar(figure: Figure, scale: Scale): RangeBar | undefined {
     ...(p25 !== undefined && { p25 }),
     ...(median !== undefined && { median }),
     ...(p75 !== undefined && { p75 }),
-    text: `${whole(low)} to ${whole(high)}`,
+    text: `${amount(low)} to ${amount(high)}`,
   };
-}
-
-function receipt({ source, asOf, basis, rows }: PayGroup, first: Figure): PayGroupView['receipt'] {
-  const sizes = new Set(rows.map(({ figure }) => figure.n));
-  const size = sizes.size > 1 ? 'stated for each place' : typeof first.n === 'number' ? whole(first.n) : first.n;
-  const { title, publisher, release, licence, retrieved, url } = source.data;
-  return [
-    { term: 'Source', text: `${title}, ${publisher}`, href: sourceHref(source.id) },
-    { term: 'Release', text: `${release}; figures as of ${longMonth(asOf)}; retrieved ${longDate(retrieved)}` },
-    { term: 'Address', text: url ? new URL(url).hostname : 'none known', ...(url && { href: url }) },
-    { term: 'Licence', text: licence },
-    {
-      term: 'Occupation',
-      text: `${occupationName(first) ?? 'the source names no code'}: ${MATCH[first.match.occupation]}`,
-    },
-    { term: 'Place', text: first.match.place === 'exact' ? 'the area named' : `an area that is ${first.match.place}` },
-    { term: 'Basis', text: BASIS[basis] },
-    { term: 'Sample size', text: String(size) },
-  ];
 }

@@ -5,17 +5,26 @@ import type { Entry } from '#catalog/records.ts';
 import type { Place } from '#schemas/place.ts';
 import { careerHref, placeHasPage, placeHref, sourceHref, type Link } from './addresses.ts';
 import { pageTitle, trail, type PageHead } from './head.ts';
-import { occupationName } from './pay.ts';
-import { count, longMonth, money, PERIODIC } from './wording.ts';
+import { occupationName } from './pay-receipt.ts';
+import { BASIS, count, longMonth, money, PERIODIC } from './wording.ts';
 
 const KIND = { city: 'City', metro: 'Metropolitan area', state: 'State or province', country: 'Country' } as const;
+
+const FIT = {
+  exact: '',
+  broader: '(a part of it)',
+  approximate: '(overlaps with it)',
+} as const;
 
 export interface PlaceLine {
   id: string;
   name: string;
   href?: string;
   kind: string;
-  careers: number;
+  /** E.g. `5 careers`. */
+  careers: string;
+  /** The careers themselves, for a place that has no page to show them. */
+  links: Link[];
 }
 
 export interface PlaceGroup {
@@ -23,7 +32,15 @@ export interface PlaceGroup {
   caption: string;
   /** false for a publisher's estimates. */
   official: boolean;
-  rows: { career: Link; amount: string; isMean: boolean; occupation: string }[];
+  rows: {
+    /** The source's own title and code; the career's title where the source has no codes. */
+    occupation: string;
+    career: Link;
+    /** Said where the occupation is not the career's own. */
+    fit?: string;
+    amount: string;
+    isMean: boolean;
+  }[];
 }
 
 export interface PlaceView {
@@ -39,18 +56,25 @@ export interface PlaceView {
 
 const careersIn = (figures: readonly PlaceFigure[]): number => new Set(figures.map(({ career }) => career.id)).size;
 
+const careerLinks = (figures: readonly PlaceFigure[]): Link[] =>
+  [...new Map(figures.map(({ career }) => [career.id, career])).values()]
+    .map(({ id, data }) => ({ title: data.title, href: `${careerHref(id)}#pay` }))
+    .sort((a, b) => a.title.localeCompare(b.title, 'en'));
+
 export function placesView(catalog: Catalog): {
   head: PageHead;
   countries: { country: string; places: PlaceLine[] }[];
 } {
   const lines = [...catalog.figuresByPlace].map(([id, figures]) => {
     const { data } = catalog.get('places', id, 'places');
+    const hasPage = placeHasPage(catalog, id);
     const line: PlaceLine = {
       id,
       name: data.name,
-      ...(placeHasPage(catalog, id) && { href: placeHref(catalog, id) }),
+      ...(hasPage && { href: placeHref(catalog, id) }),
       kind: KIND[data.kind],
-      careers: careersIn(figures),
+      careers: count(careersIn(figures), 'career'),
+      links: hasPage ? [] : careerLinks(figures),
     };
     return { country: catalog.get('places', data.country, id).data.name, isCountry: data.kind === 'country', line };
   });
@@ -77,23 +101,24 @@ export function placesView(catalog: Catalog): {
 export function placeView(catalog: Catalog, place: Entry<Place>): PlaceView {
   const { id, data } = place;
   const figures = catalog.figuresByPlace.get(id) ?? [];
-  const bySource = Map.groupBy(figures, ({ figure }) => `${figure.source} ${figure.asOf} ${figure.period}`);
+  const comparable = Map.groupBy(figures, ({ figure: f }) => JSON.stringify([f.source, f.asOf, f.period, f.basis]));
+  const groups = [...comparable.values()].map((members) => placeGroup(catalog, members));
   const ancestors = ancestorsOf(catalog, place);
   const children = (catalog.placesByParent.get(id) ?? []).filter((child) => placeHasPage(catalog, child.id));
   return {
     head: {
-      title: pageTitle(catalog, `Pay in ${data.name} by career`),
-      description: `What ${count(careersIn(figures), 'career')} pay in ${data.name}, from official sources, each figure with its source and month.`,
+      title: pageTitle(catalog, `${data.name}: pay by career`),
+      description: `${data.name}: pay of ${count(careersIn(figures), 'career')}: every figure with its source, its month and the occupation that the source names.`,
       path: `/places/${id}/`,
       breadcrumbs: trail({ title: 'Places', href: '/places/' }, { title: data.name, href: `/places/${id}/` }),
-      kind: 'article',
+      kind: 'website',
     },
     id,
     name: data.name,
     kind: KIND[data.kind],
     within: ancestors.map((ancestor) => ({ title: ancestor.data.name, href: placeHref(catalog, ancestor.id) })),
     currency: data.currency,
-    groups: [...bySource.values()].map((members) => placeGroup(catalog, members)),
+    groups: groups.sort((a, b) => Number(b.official) - Number(a.official)),
     children: children
       .map((child) => ({ title: child.data.name, href: placeHref(catalog, child.id) }))
       .sort((a, b) => a.title.localeCompare(b.title, 'en')),
@@ -118,15 +143,18 @@ function placeGroup(catalog: Catalog, figures: readonly PlaceFigure[]): PlaceGro
   const ordered = figures.toSorted((a, b) => (headline(b.figure) ?? 0) - (headline(a.figure) ?? 0));
   return {
     source: { title: source.data.title, href: sourceHref(source.id) },
-    caption: `${PERIODIC[first.figure.period]} pay, ${longMonth(first.figure.asOf)}. ${source.data.publisher}.`,
+    caption: `${PERIODIC[first.figure.period]} pay, ${longMonth(first.figure.asOf)}: ${BASIS[first.figure.basis]}. ${source.data.publisher}.`,
     official: source.data.kind !== 'estimate',
     rows: ordered.map(({ career, figure }) => {
-      const amount = headline(figure);
+      const value = headline(figure);
+      const occupation = occupationName(figure) ?? career.data.title;
+      const fit = FIT[figure.match.occupation];
       return {
         career: { title: career.data.title, href: `${careerHref(career.id)}#pay` },
-        amount: amount === undefined ? 'not published' : money(amount, figure.currency),
+        ...(fit && { fit }),
+        amount: value === undefined ? 'not published' : money(value, figure.currency),
         isMean: published(figure.median) === undefined && published(figure.mean) !== undefined,
-        occupation: occupationName(figure) ?? 'no code given',
+        occupation: figure.level ? `${occupation}, level “${figure.level}”` : occupation,
       };
     }),
   };

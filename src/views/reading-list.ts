@@ -14,11 +14,18 @@ export interface ReadingListView {
   title: string;
   subject: Link;
   intro?: string;
+  /** E.g. `15 books`. */
+  size: string;
   books: BookRow[];
   gap?: string;
   updated: string;
   disclosure: string;
 }
+
+const SHELF: Record<ReadingList['subject'], Link> = {
+  career: { title: 'Careers', href: '/careers/' },
+  topic: { title: 'Topics', href: '/topics/' },
+};
 
 function subjectLink(catalog: Catalog, { id, data }: Entry<ReadingList>): Link {
   if (data.subject === 'career')
@@ -26,8 +33,13 @@ function subjectLink(catalog: Catalog, { id, data }: Entry<ReadingList>): Link {
   return { title: catalog.get('topics', id, 'reading list').data.title, href: topicHref(catalog, id) };
 }
 
-export const listTitle = (catalog: Catalog, list: Entry<ReadingList>): string =>
+const listTitle = (catalog: Catalog, list: Entry<ReadingList>): string =>
   `${subjectLink(catalog, list).title} reading list`;
+
+export const listLink = (catalog: Catalog, list: Entry<ReadingList>): Link => ({
+  title: listTitle(catalog, list),
+  href: readingListHref(list.id),
+});
 
 export function readingListView(catalog: Catalog, list: Entry<ReadingList>): ReadingListView {
   const { id, data } = list;
@@ -39,7 +51,7 @@ export function readingListView(catalog: Catalog, list: Entry<ReadingList>): Rea
       title: pageTitle(catalog, title),
       description: `${count(books.length, 'book')} for ${subject.title}, in the order to read them, each with our reason and for whom it is.`,
       path: readingListHref(id),
-      breadcrumbs: trail({ title: 'Careers', href: '/careers/' }, subject, {
+      breadcrumbs: trail(SHELF[data.subject], subject, {
         title: 'Reading list',
         href: readingListHref(id),
       }),
@@ -50,6 +62,7 @@ export function readingListView(catalog: Catalog, list: Entry<ReadingList>): Rea
     title,
     subject,
     ...(data.intro && { intro: data.intro }),
+    size: count(books.length, 'book'),
     books,
     ...(data.gap && { gap: data.gap }),
     updated: longDate(data.updated),

@@ -20,22 +20,26 @@ export interface SiteView {
   footer: Link[];
 }
 
+/** What `{…}` in the mission is replaced by: the number of entries. */
+const COUNTED = ['careers', 'courses', 'books'] as const;
+
 export function siteView(catalog: Catalog): SiteView {
   const { site } = catalog;
-  const counts: Record<string, number> = {
-    careers: catalog.collection('careers').size,
-    courses: catalog.collection('courses').size,
-    books: catalog.collection('books').size,
-  };
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => whole(counts[name] ?? 0));
-  const pages = [...catalog.collection('pages').values()].filter(({ data }) => !data.draft);
+  const counted = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (_, name) => {
+      const counts = COUNTED.find((collection) => collection === name);
+      if (!counts)
+        throw new Error(`content/site.json: the mission holds {${name}}; it may hold {${COUNTED.join('}, {')}}`);
+      return whole(catalog.collection(counts).size);
+    });
+  const pages = [...catalog.collection('pages').values()];
   return {
     name: site.name,
     tagline: site.tagline,
     url: site.url.replace(/\/$/, ''),
     language: site.language,
     author: site.author,
-    mission: site.mission.map(fill),
+    mission: site.mission.map(counted),
     contentLicence: site.contentLicence,
     copyright: site.copyright,
     disclosure: siteDisclosure(catalog),

@@ -8,7 +8,8 @@ import { courseRow, type CourseRow } from './course-row.ts';
 import { pageTitle, trail, type PageHead } from './head.ts';
 import { disclosure } from './outside-link.ts';
 import { proseView, type ProseView } from './prose.ts';
-import { count } from './wording.ts';
+import { listLink } from './reading-list.ts';
+import { count, whole } from './wording.ts';
 
 /** A topic's page shows this many courses and books; the lists of all hold the rest. */
 const ROWS_SHOWN = 30;
@@ -36,9 +37,11 @@ export interface TopicView {
   children: Link[];
   needs: { career: Link; tier: string; why: string }[];
   courses: CourseRow[];
-  moreCourses: number;
+  /** What the page leaves out, e.g. `12 more`. */
+  moreCourses?: string;
   books: BookRow[];
-  moreBooks: number;
+  moreBooks?: string;
+  readingList?: Link;
   disclosure: string;
   prose: ProseView;
 }
@@ -71,7 +74,10 @@ function topicLine(catalog: Catalog, topic: Entry<Topic>): TopicLine {
     title: topic.data.title,
     ...(topicHasPage(catalog, topic.id) && { href: topicHref(catalog, topic.id) }),
     summary: topic.data.summary,
-    facts: `${count(courses, 'course')}, ${count(books, 'book')}`,
+    facts: [
+      courses > 0 ? count(courses, 'course') : 'no course yet',
+      ...(books > 0 ? [count(books, 'book')] : []),
+    ].join(', '),
     careers: (catalog.careersByTopic.get(topic.id) ?? []).map(needLink),
     children: (catalog.topicsByParent.get(topic.id) ?? []).map((child) => topicLine(catalog, child)),
   };
@@ -85,10 +91,11 @@ export function topicView(catalog: Catalog, topic: Entry<Topic>): TopicView {
   const allBooks = catalog.booksByTopic.get(id) ?? [];
   const courses = allCourses.slice(0, ROWS_SHOWN).map((course) => courseRow(catalog, course));
   const books = allBooks.slice(0, ROWS_SHOWN).map((book) => bookRow(catalog, book));
+  const list = catalog.readingList('topic', id);
   const needs = catalog.careersByTopic.get(id) ?? [];
   return {
     head: {
-      title: pageTitle(catalog, `${data.title}: what it is and who needs it`),
+      title: pageTitle(catalog, data.title, ': what it is and who needs it'),
       description: data.summary,
       path: `/topics/${id}/`,
       breadcrumbs: trail({ title: 'Topics', href: '/topics/' }, { title: data.title, href: `/topics/${id}/` }),
@@ -109,9 +116,10 @@ export function topicView(catalog: Catalog, topic: Entry<Topic>): TopicView {
       .map((need) => ({ career: needLink(need), tier: need.tier, why: need.why }))
       .sort((a, b) => Number(a.tier !== 'essential') - Number(b.tier !== 'essential')),
     courses,
-    moreCourses: allCourses.length - courses.length,
+    ...(allCourses.length > courses.length && { moreCourses: `${whole(allCourses.length - courses.length)} more` }),
     books,
-    moreBooks: allBooks.length - books.length,
+    ...(allBooks.length > books.length && { moreBooks: `${whole(allBooks.length - books.length)} more` }),
+    ...(list && { readingList: listLink(catalog, list) }),
     disclosure: disclosure([...courses, ...books].map(({ link }) => link)),
     prose: proseView(catalog),
   };

@@ -2,40 +2,39 @@
 import type { Figure } from '#schemas/salary.ts';
 import type { Course } from '#schemas/course.ts';
 
-/** `USD 135,980`; two decimals only where the amount has them (hourly wages). */
-export function money(amount: number, currency: string): string {
-  const digits = Number.isInteger(amount) ? 0 : 2;
-  const format = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'code',
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
-  return format.format(amount).replace('\u00A0', ' ');
-}
+// A formatter costs a thousand times what one use of it does, so each is made once.
+const NUMBER = new Intl.NumberFormat('en');
+const CENTS = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const COMPACT = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
+const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
 
-export const whole = (value: number): string => new Intl.NumberFormat('en').format(value);
+/** `135,980`; two decimals only where the amount has them (hourly wages). */
+export const amount = (value: number): string => (Number.isInteger(value) ? NUMBER : CENTS).format(value);
+
+/** `USD 135,980`. The code, not the sign: `$` is the sign of a dozen currencies. */
+export const money = (value: number, currency: string): string => `${currency} ${amount(value)}`;
+
+export const whole = (value: number): string => NUMBER.format(value);
 
 /** `50k`, `1.2M`: for the ticks of an axis. */
-export const compactNumber = (value: number): string =>
-  new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 }).format(value).replace('K', 'k');
+export const compactNumber = (value: number): string => COMPACT.format(value).replace('K', 'k');
 
 /** `2026-11-23` as `23 November 2026`. */
-export const longDate = (date: string): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+export const longDate = (date: string): string => DATE.format(new Date(`${date}T00:00:00Z`));
 
 /** `2025-05` as `May 2025`. */
-export const longMonth = (month: string): string =>
-  new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${month}-01T00:00:00Z`),
-  );
+export const longMonth = (month: string): string => MONTH.format(new Date(`${month}-01T00:00:00Z`));
+
+/** `de` as `German`. */
+export const languageName = (tag: string): string => LANGUAGES.of(tag) ?? tag;
 
 export const count = (n: number, one: string, many = `${one}s`): string => `${whole(n)} ${n === 1 ? one : many}`;
 
 /** `a, b and c`. */
-export const list = (items: readonly string[]): string =>
-  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items);
+export const list = (items: readonly string[]): string => LIST.format(items);
 
 export const PERIOD: Record<Figure['period'], string> = {
   year: 'a year',
@@ -51,6 +50,15 @@ export const PERIODIC: Record<Figure['period'], string> = {
   week: 'Weekly',
   day: 'Daily',
   hour: 'Hourly',
+};
+
+export const CODE_SYSTEM: Record<NonNullable<Figure['occupation']>['system'], string> = {
+  'soc-2018': 'US SOC 2018',
+  'onet-soc': 'O*NET-SOC 2019',
+  'isco-08': 'ISCO-08',
+  'uk-soc-2020': 'UK SOC 2020',
+  'noc-2021': 'Canada NOC 2021',
+  entgeltatlas: 'Entgeltatlas occupation',
 };
 
 export const BASIS: Record<Figure['basis'], string> = {

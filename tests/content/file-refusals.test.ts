@@ -63,6 +63,30 @@ describe('The checker refuses files that Git cannot hold as fixtures', () => {
     assert.match(message, /128 kB/);
   });
 
+  for (const [name, better] of [
+    ['aux.mdx', 'aux-1.mdx'],
+    ['COM1.mdx', 'com1.mdx'],
+    ['Über-Café.mdx', 'uber-cafe.mdx'],
+    ['C++.mdx', 'c.mdx'],
+  ] as const) {
+    it(`a file named ${name}, which not every system can hold`, async () => {
+      const { place, message } = await refusal({ [`content/topics/${name}`]: '---\n---\n' });
+      assert.equal(place, `content/topics/${name}:1:1 file-name`);
+      assert.ok(message.endsWith(`e.g. ${better}`), message);
+    });
+  }
+
+  it('an .ndjson file of blank lines, and bytes that are not UTF-8 in one of its lines', async () => {
+    const problems = await problemsOf({
+      'content/courses/blank.ndjson': '\n  \n\n',
+      'content/courses/latin.ndjson': Buffer.from('\n{"id": "caf\u00e9"}\n', 'latin1'),
+    });
+    assert.deepEqual(problems.map(placeOf), [
+      'content/courses/blank.ndjson:1:1 empty-file',
+      'content/courses/latin.ndjson:2:12 encoding',
+    ]);
+  });
+
   it('null bytes, in prose and in JSON', async () => {
     const problems = await problemsOf({
       'content/redirects.json': '[\u0000]',

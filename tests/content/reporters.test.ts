@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { Problem } from '#check/rule.ts';
 import { codeFrames } from '#check/reporters/code-frame.ts';
@@ -32,6 +33,14 @@ describe('The plain report', () => {
 
   it('says so when there is no problem', () => {
     assert.deepEqual([...plainReport(resultOf())], ['12 files and 1,300 records checked: no problem found']);
+  });
+
+  it('shows nothing of what a symbolic link leads to', () => {
+    using project = new FixtureProject({
+      'content/topics/secret.mdx': (path) => symlinkSync(import.meta.filename, path),
+    });
+    const [, frame] = [...plainReport(resultOf({ ...problem, file: 'content/topics/secret.mdx' }), codeFrames(project.root))];
+    assert.match(frame!, /^12 files/);
   });
 
   it('shows the lines around a problem in a terminal, with a caret under the column', () => {

@@ -8,7 +8,6 @@ const VARIANTS = [
   { name: 'light, desktop', colorScheme: 'light', viewport: { width: 1280, height: 800 } },
   { name: 'dark, desktop', colorScheme: 'dark', viewport: { width: 1280, height: 800 } },
   { name: 'light, phone', colorScheme: 'light', viewport: { width: 390, height: 844 } },
-  { name: 'dark, phone', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
 ] as const;
 
 /** Each violation as one line an engineer can act on. */

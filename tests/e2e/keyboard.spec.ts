@@ -19,14 +19,16 @@ const focused = (page: Page): Promise<Focused | undefined> =>
       const points = [0.5, 0.15, 0.85].map((share) => [left + width * share, top + height / 2] as const);
       return points.some(([x, y]) => {
         const hit = document.elementFromPoint(x, y);
-        return hit !== null && (element.contains(hit) || hit.contains(element));
+        return hit !== null && element.contains(hit);
       });
     });
-    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    const { outlineStyle, outlineWidth, pointerEvents } = getComputedStyle(element);
     return {
       name: `${element.tagName.toLowerCase()} "${element.textContent.trim().replace(/\s+/g, ' ').slice(0, 40)}"`,
       place: [...document.querySelectorAll('*')].indexOf(element),
-      isVisible,
+      // What lets the pointer through is not found at a point; it is not covered either where its box is in the window.
+      isVisible:
+        pointerEvents === 'none' ? boxes.some(({ top, bottom }) => top >= 0 && bottom <= innerHeight) : isVisible,
       isOutlined: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
     };
   });
@@ -109,8 +111,8 @@ test.describe('the focus is always seen, forwards and backwards', () => {
         await page.setViewportSize({ width, height: 720 });
         await page.emulateMedia({ reducedMotion: 'reduce' });
         await page.goto(path);
-        const forwards = await walk(page, 'Tab', 400);
-        const backwards = await walk(page, 'Shift+Tab', 60);
+        const forwards = await walk(page, 'Tab', path === CAREER ? 600 : 100);
+        const backwards = await walk(page, 'Shift+Tab', 40);
         expect(forwards.length).toBeGreaterThan(5);
         const stops = [...forwards, ...backwards];
         expect(stops.filter(({ isVisible }) => !isVisible).map(({ name }) => name)).toEqual([]);

@@ -13,8 +13,8 @@ export const isSeen = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
     if (width === 0 || height === 0) return false;
-    const top2 = document.elementFromPoint(left + width / 2, top + height / 2);
-    return top2 !== null && (element.contains(top2) || top2.contains(element));
+    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+    return hit !== null && element.contains(hit);
   });
 
 /** Elements whose text is cut off: hidden overflow that the reader cannot scroll. */

@@ -16,8 +16,11 @@ interface Result {
   details: { type?: string; error?: Error & { cause?: unknown; failureType?: string } };
 }
 
-/** `folder` is relative to the project; every `*.test.ts` in it is a file of the suite. */
-export async function runNodeTests(folder: string): Promise<Counts> {
+/**
+ * `folder` is relative to the project; every `*.test.ts` in it is a file of the suite. Files run side by side
+ * unless `oneByOne` is set, for suites whose files build the site and share its caches.
+ */
+export async function runNodeTests(folder: string, { oneByOne = false } = {}): Promise<Counts> {
   const files = globSync(`${folder}/**/*.test.ts`, { cwd: root }).sort();
   if (files.length === 0) return NONE;
   const perFile = new Map<string, Counts>(files.map((file) => [file, { ...NONE }]));
@@ -27,7 +30,7 @@ export async function runNodeTests(folder: string): Promise<Counts> {
     perFile.set(file, counts);
     return counts;
   };
-  const events = run({ files, cwd: root, concurrency: true, timeout: 5 * 60_000 });
+  const events = run({ files, cwd: root, concurrency: oneByOne ? 1 : true, timeout: 15 * 60_000 });
   for await (const { type, data } of events) {
     if (type !== 'test:pass' && type !== 'test:fail') continue;
     const result = data as unknown as Result;

@@ -52,7 +52,7 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
     room: 'commands/',
     may: ['commands/', 'files/', 'schemas/', 'catalog/', 'views/', 'check/', 'node:', 'astro/zod', 'csv-parse'],
   },
-  { room: 'env.d.ts', may: ['types of views/'] },
+  { room: 'env.d.ts', may: ['types of views/', 'types of astro'] },
 ];
 
 /** Only `pages` may ask the catalog that Astro fills, and only a script of a page reaches the browser's code. */

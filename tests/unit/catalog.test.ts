@@ -72,10 +72,12 @@ describe('relations are written once and answered both ways', () => {
     assert.deepEqual(ids(nested.topicsByParent.get('sql')), ['joins']);
   });
 
-  test('a career’s courses are ranked once and then remembered', () => {
+  test('a career’s courses are ranked, and one of them alone has the same relevance', () => {
     const career = catalog.get('careers', 'engineer', 'a test');
-    assert.equal(catalog.rankedCourses(career), catalog.rankedCourses(career));
-    assert.deepEqual(ids(catalog.rankedCourses(career).map(({ course }) => course)), ['course-two', 'course-one']);
+    const ranked = catalog.rankedCourses(career);
+    assert.deepEqual(ids(ranked.map(({ course }) => course)), ['course-two', 'course-one']);
+    for (const { course, relevance } of ranked) assert.equal(catalog.relevance(career, course), relevance);
+    assert.equal(catalog.relevance(career, entry('courses', 'elsewhere', { topics: ['cooking'] })), undefined);
   });
 
   test('entries are the ones that came in', () => {

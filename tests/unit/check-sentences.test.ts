@@ -42,6 +42,7 @@ describe('startsWithoutSubject', () => {
     'Essential, even where it shows its age.',
     'Readable and short, with exercises.',
     'Reading for the train to work.',
+    'Clear, short and useful from the first page.',
   ];
   for (const sentence of fragments) {
     it(`misses the subject in "${sentence}"`, () => assert.ok(startsWithoutSubject(sentence)));
@@ -56,6 +57,7 @@ describe('startsWithoutSubject', () => {
     'The chapters on naming are worth the price.',
     'You learn to read a query plan.',
     'Nothing else covers locks in this depth.',
+    'Nothing on this list covers locks in such depth.',
     'If you run one database, this explains the other kinds.',
     '“Simple” and “easy” are told apart here.',
   ];
@@ -106,5 +108,12 @@ describe('schemaIssues', () => {
     assert.deepEqual(messages('edx'), [': found "edx", expected a record of "key: value"']);
     assert.deepEqual(messages(null), [': found nothing, expected a record of "key: value"']);
     assert.deepEqual(messages([]), [': found a list, expected a record of "key: value"']);
+  });
+
+  it('does not measure what is of the wrong kind, nor show a pattern', () => {
+    const of = (name: 'careers' | 'places', data: unknown, key: string) =>
+      schemaIssues(collections[name].schema, data).flatMap(({ path, message }) => (path[0] === key ? [message] : []));
+    assert.deepEqual(of('careers', { tasks: 'a' }, 'tasks').length, 1);
+    assert.match(of('places', { codes: { iso2: 'us' } }, 'codes').join(), /^found "us", expected: ISO 3166-1/);
   });
 });

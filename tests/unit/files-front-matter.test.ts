@@ -25,9 +25,9 @@ describe('splitMdx', () => {
 });
 
 describe('parseFrontMatter', () => {
-  it('keeps to the core schema: dates and "yes" stay text', () => {
+  it('keeps to the core schema: "yes" stays text', () => {
     const { value, problems } = parseFrontMatter(
-      "a: 2026-11-23\nb: yes\nc: 3.10\nd: '012'\ne: null\nf: [x, {g: true}]",
+      "a: '2026-11-23'\nb: yes\nc: 3.10\nd: '012'\ne: null\nf: [x, {g: true}]",
     );
     assert.deepEqual(problems, []);
     assert.deepEqual(value, { a: '2026-11-23', b: 'yes', c: 3.1, d: '012', e: null, f: ['x', { g: true }] });
@@ -63,6 +63,35 @@ describe('parseFrontMatter', () => {
       assert.match(problems[0]!.message, sentence);
     });
   }
+
+  it('refuses bare days, times and binary numbers, which Astro reads as something else, and keeps the rest', () => {
+    const { value, problems } = parseFrontMatter('a: 2026-11-23\nb: 2026-11-23 10:00\nc: 0b11\nd: 12:30\ne: 2026-11');
+    assert.deepEqual(
+      problems.map(({ rule, offset }) => [rule, offset]),
+      [
+        ['yaml-quotes', 3],
+        ['yaml-quotes', 17],
+        ['yaml-quotes', 37],
+      ],
+    );
+    assert.match(problems[0]!.message, /write '2026-11-23'/);
+    assert.equal((value as { a: string }).a, '2026-11-23');
+  });
+
+  for (const line of ['---- x', '---x: 1', '+++', '+++ y']) {
+    it(`refuses a line such as ${line}, where Astro takes the front matter to end`, () => {
+      const { value, problems } = parseFrontMatter(`a: "b\n${line}\n"`);
+      assert.equal(value, undefined);
+      assert.deepEqual(
+        problems.map(({ rule, offset }) => [rule, offset]),
+        [['syntax', 6]],
+      );
+    });
+  }
+
+  it('says how to write an apostrophe', () => {
+    assert.match(parseFrontMatter("a: 'it's'").problems[0]!.message, /'It''s'/);
+  });
 
   it('never expands an alias', () => {
     const lines = [...'abcdefghij'].map((c, i, all) => `${c}: &${c} [${i === 0 ? 'x' : `*${all[i - 1]}, `.repeat(9)}]`);

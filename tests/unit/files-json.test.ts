@@ -23,7 +23,7 @@ describe('parseJson', () => {
     ['{"a": 1 "b": 2}', 8, /expected a comma/],
     ['{"a" 1}', 5, /expected a colon/],
     ['{a: 1}', 1, /word without quotes/],
-    ["{'a': 1}", 1, /word without quotes/],
+    ["{'a': 1}", 1, /straight double/],
     ['{"a": "b}', 6, /closing double quote/],
     ['{"a": 1', 7, /closing \}/],
     ['[1, 2', 5, /closing \]/],
@@ -33,6 +33,13 @@ describe('parseJson', () => {
     ['{} {}', 3, /more text after the end/],
     ['', 0, /expected a value/],
     ['undefined', 0, /word without quotes/],
+    ['{"a": “b”}', 6, /straight double/],
+    ['{"a": 40,000}', 9, /digits and a point alone/],
+    ['{"a": 40 000}', 9, /digits and a point alone/],
+    ['{"a": $40000}', 6, /digits and a point alone/],
+    ['{"a": 040}', 7, /digits and a point alone/],
+    ['{"a": .5}', 6, /digits and a point alone/],
+    ['{"a": 1,\n<<<<<<< HEAD\n"b": 2}', 9, /mark of Git/],
   ];
   for (const [text, offset, sentence] of mistakes) {
     it(`explains ${JSON.stringify(text)} at its offset`, () => {

@@ -72,6 +72,18 @@ describe('files written together', () => {
     assert.deepEqual(readdirSync(join(project.root, 'content/new')), ['b.json']);
   });
 
+  it('are as before when one of them was changed meanwhile', async () => {
+    project.write('content/a.json', 'old\n');
+    project.write('content/b.json', 'of another import\n');
+    const files = ['a', 'b'].map((name) => ({ path: `content/${name}.json`, text: 'new\n', before: 'old\n' }));
+    await assert.rejects(writeAll(project.root, files), /b\.json: found the file changed while the import ran/);
+    await assert.rejects(writeAll(project.root, [{ ...files[0]!, before: null }]), /changed while the import ran/);
+    assert.deepEqual(
+      ['a', 'b'].map((name) => project.text(`content/${name}.json`)),
+      ['old\n', 'of another import\n'],
+    );
+  });
+
   it('are as before when one of them cannot be written', async () => {
     project.write('content/a.json', 'old\n');
     mkdirSync(join(project.root, 'content/c.json/full'), { recursive: true });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { readText } from '#commands/import/text-stream.ts';
@@ -21,6 +22,31 @@ describe('a data file is refused in one sentence, and nothing is written,', () =
     assert.match(await given(''), /^figures\.csv: the file is empty/);
     assert.match(await given('\n\n'), /^figures\.csv:1: the first line is blank/);
     assert.match(await given(`${text.split('\n')[0]}\n`), /^figures\.csv:1: found a header without rows/);
+  });
+
+  it('when it has a column twice, or is no file at all', async () => {
+    const twice = text.replace('jobs_per_1000', 'annual_median');
+    assert.match(await given(twice), /^figures\.csv:1: found two columns named "annual_median", expected one/);
+    assert.match(await refusal('/dev/null'), /^\/dev\/null: found no plain file/);
+  });
+
+  it('when the percentiles of an occupation do not rise', async () => {
+    const line = text.split('\n').findIndex((row) => row.includes(',15-1252,')) + 1;
+    const row = text.split('\n')[line - 1]!;
+    const cells = row.split(',');
+    const p10 = text.split('\n')[0]!.split(',').indexOf('annual_p10');
+    const wrong = text.replace(row, cells.with(p10, `9${cells[p10]}9`).join(','));
+    assert.match(await given(wrong), new RegExp(`^figures\\.csv:${line}: found p25 \\d+ below p10 9\\d+`));
+  });
+
+  it('when a pay file is a symbolic link, which would be taken for none', async () => {
+    const kept = project.write('kept.json', { figures: [] });
+    project.write('content/salaries/other.json', { figures: [] });
+    symlinkSync(kept, join(project.root, 'content/salaries/backend-engineer.json'));
+    assert.match(
+      await refusal(fixture(STATE)),
+      /^content\/salaries\/backend-engineer\.json:1:1: found a symbolic link/,
+    );
   });
 
   it('when it is binary or a workbook', async () => {

@@ -21,8 +21,10 @@ export interface ProseNode {
   alt?: string;
   /** Name of a tag. */
   name?: string;
+  /** What joins a reference to its definition. */
+  identifier?: string;
   attributes?: ProseAttribute[];
-  /** Beginning of the source of an expression, of an import or export, of raw HTML. */
+  /** Beginning of the source of an expression, of an import or export, of raw HTML; the hidden characters of text. */
   value?: string;
   /** True for an expression that holds comments only. */
   isComment?: boolean;
@@ -48,6 +50,23 @@ export function proseDocument(record: RawRecord, nodes: readonly ProseNode[]): P
     nodes: moved,
     at: (position, message) => ({ file: record.file, line: position.line, column: position.column, message }),
   };
+}
+
+/** Addresses of reference definitions (`[name]: address`), the first of a name. */
+export function definitionsOf(nodes: readonly ProseNode[]): ReadonlyMap<string, string> {
+  const urls = new Map<string, string>();
+  for (const { type, identifier = '', url = '' } of nodes) {
+    if (type === 'definition' && !urls.has(identifier)) urls.set(identifier, url);
+  }
+  return urls;
+}
+
+/** True for a link, and for a definition unless only images use it. */
+export function linkTest(nodes: readonly ProseNode[]): (node: ProseNode) => boolean {
+  const namesOf = (wanted: string) => new Set(nodes.filter(({ type }) => type === wanted).map((n) => n.identifier));
+  const [images, links] = [namesOf('imageReference'), namesOf('linkReference')];
+  return ({ type, identifier }) =>
+    type === 'link' || (type === 'definition' && (links.has(identifier) || !images.has(identifier)));
 }
 
 export const isTag = ({ type }: ProseNode): boolean => type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement';

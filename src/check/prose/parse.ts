@@ -1,5 +1,6 @@
 /** MDX source to the nodes that rules look at, with the parser that Astro builds with. */
 import { mdxToMdast } from 'satteri';
+import { hiddenIn } from '#files/decode.ts';
 import type { ProseAttribute, ProseNode } from './document.ts';
 
 const KEPT = new Set([
@@ -26,6 +27,7 @@ interface TreeNode {
   url?: string;
   alt?: string | null;
   name?: string | null;
+  identifier?: string;
   value?: string;
   attributes?: { type: string; name?: string; value?: unknown }[];
 }
@@ -45,14 +47,17 @@ function flatten(root: TreeNode): ProseNode[] {
   const nodes: ProseNode[] = [];
   const waiting = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (KEPT.has(node.type)) nodes.push(proseNode(node));
+    if (KEPT.has(node.type) || hidesCharacters(node)) nodes.push(proseNode(node));
     for (const child of node.children?.toReversed() ?? []) waiting.push(child);
   }
   return nodes;
 }
 
+/** An entity such as `&#8203;` shows only here: the source holds no hidden character. */
+const hidesCharacters = ({ type, value = '' }: TreeNode): boolean => type === 'text' && hiddenIn(value).size > 0;
+
 function proseNode(node: TreeNode): ProseNode {
-  const { type, position, depth, url, alt, name, value, attributes, children } = node;
+  const { type, position, depth, url, alt, name, identifier, value, attributes, children } = node;
   const { line, column } = position?.start ?? { line: 1, column: 1 };
   const hasText = type === 'heading' || type === 'link';
   return {
@@ -63,8 +68,9 @@ function proseNode(node: TreeNode): ProseNode {
     url,
     alt: alt ?? undefined,
     name: name ?? undefined,
+    identifier,
     attributes: attributes?.map(proseAttribute),
-    value: value?.slice(0, 80),
+    value: type === 'text' ? [...hiddenIn(value ?? '')].join('') : value?.slice(0, 80),
     isComment: type.endsWith('Expression') && isComment(value ?? ''),
     hasChildren: (children?.length ?? 0) > 0,
   };

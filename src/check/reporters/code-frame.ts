@@ -1,5 +1,5 @@
 /** The lines around a problem, with a caret under its column. */
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MAX_FILE_BYTES } from '#files/record.ts';
 import type { Problem } from '../rule.ts';
@@ -11,7 +11,7 @@ const WIDTH = 100;
 
 export type CodeFrames = (problem: Problem) => string;
 
-/** Nothing for a file that is gone, no file, or too long to show. */
+/** Nothing for a file that is gone, no file of its own (a link may lead anywhere), or too long to show. */
 export function codeFrames(root: string): CodeFrames {
   let last: { file: string; lines: string[] } | undefined;
   return ({ file, line, column }) => {
@@ -21,7 +21,7 @@ export function codeFrames(root: string): CodeFrames {
 }
 
 function readLines(path: string): string[] {
-  const status = statSync(path, { throwIfNoEntry: false });
+  const status = lstatSync(path, { throwIfNoEntry: false });
   return status?.isFile() && status.size <= MAX_FILE_BYTES ? readFileSync(path, 'utf8').split(/\r?\n/) : [];
 }
 

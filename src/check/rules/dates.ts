@@ -1,4 +1,5 @@
 import type { RawRecord } from '#files/record.ts';
+import { isoDate, month } from '#schemas/text.ts';
 import { listOf, numberOf, textOf } from '../raw-value.ts';
 import { findingAt, type Finding, type Rule } from '../rule.ts';
 
@@ -25,8 +26,16 @@ export const dates: Rule = {
         yield findingAt(record, path, `found ${text}, which is in the future; today is ${today}`);
       }
     }
+    yield* futureYears(record, Number(today.slice(0, 4)));
     yield* reversedDates(record);
   },
+};
+
+const isDate = (text: string): boolean => isoDate.safeParse(text).success || month.safeParse(text).success;
+
+const dateOf = (data: unknown, path: readonly PropertyKey[]): string | undefined => {
+  const text = textOf(data, path);
+  return text !== undefined && isDate(text) ? text : undefined;
 };
 
 function* pastDates({ collection, data }: RawRecord): Generator<{ text: string; path: PropertyKey[] }> {
@@ -35,27 +44,39 @@ function* pastDates({ collection, data }: RawRecord): Generator<{ text: string; 
     const paths = rest === undefined ? [field.split('.')] : listOf(data, [list!]).map((_, i) => [list!, i, rest]);
     for (const path of paths) {
       const text = textOf(data, path);
-      if (text && /^\d{4}-\d\d(-\d\d)?$/.test(text)) yield { text, path };
+      if (text && isDate(text)) yield { text, path };
     }
+  }
+}
+
+/** A book may carry the year after the one in which it appears. */
+function* futureYears(record: RawRecord, thisYear: number): Generator<Finding> {
+  const limits = { books: { path: ['year'], last: thisYear + 1 }, places: { path: ['ppp', 'year'], last: thisYear } };
+  if (!Object.hasOwn(limits, record.collection)) return;
+  const { path, last } = limits[record.collection as keyof typeof limits];
+  const year = numberOf(record.data, path);
+  if (year !== undefined && year > last) {
+    yield findingAt(record, path, `found the year ${year}, which is in the future; this year is ${thisYear}`);
   }
 }
 
 function* reversedDates(record: RawRecord): Generator<Finding> {
   const { data } = record;
-  const published = textOf(data, ['published']);
-  const updated = textOf(data, ['updated']);
+  const published = dateOf(data, ['published']);
+  const updated = dateOf(data, ['updated']);
   if (published && updated && updated < published) {
     const message = `found updated ${updated}, which is before published ${published}; swap or correct them`;
     yield findingAt(record, ['updated'], message);
   }
-  const changes = listOf(data, ['changelog']).map((change) => textOf(change, ['date']) ?? '');
+  const changes = listOf(data, ['changelog']).map((change) => dateOf(change, ['date']) ?? '');
   for (const [i, date] of changes.entries()) {
-    if (i > 0 && date > changes[i - 1]!) {
-      yield findingAt(
-        record,
-        ['changelog', i, 'date'],
-        `found ${date} below ${changes[i - 1]}; the newest change stands first`,
-      );
+    const newer = changes[i - 1];
+    if (newer && date > newer) {
+      yield findingAt(record, ['changelog', i, 'date'], `found ${date} below ${newer}; the newest change stands first`);
+    }
+    if (published && date && date < published) {
+      const message = `found a change on ${date}, before published ${published}; correct one of them`;
+      yield findingAt(record, ['changelog', i, 'date'], message);
     }
     if (updated && date > updated) {
       const message = `found a change on ${date}, after updated ${updated}; set updated to the day of the last change`;

@@ -9,6 +9,7 @@ import { duplicateHiddenTitles } from './duplicate-hidden-titles.ts';
 import { duplicateIds } from './duplicate-ids.ts';
 import { duplicatePicks } from './duplicate-picks.ts';
 import { duplicateTitles } from './duplicate-titles.ts';
+import { emptyText } from './empty-text.ts';
 import { internalLinks } from './internal-links.ts';
 import { mdxSyntax } from './mdx-syntax.ts';
 import { missingFiles } from './missing-files.ts';
@@ -17,6 +18,7 @@ import { pageAddresses } from './page-addresses.ts';
 import { payContradiction } from './pay-contradiction.ts';
 import { payCurrency } from './pay-currency.ts';
 import { percentiles } from './percentiles.ts';
+import { proseCharacters } from './prose-characters.ts';
 import { proseCode } from './prose-code.ts';
 import { proseComponentsRule } from './prose-components.ts';
 import { proseHeadings } from './prose-headings.ts';
@@ -53,7 +55,9 @@ export const rules: readonly Rule[] = [
   readingReasons,
   redirects,
   pageAddresses,
+  emptyText,
   mdxSyntax,
+  proseCharacters,
   proseCode,
   proseHtml,
   proseComponentsRule,

@@ -1,6 +1,7 @@
 import { lookUpAddress, nearestAddress } from '../addresses.ts';
 import { isDraft, type ContentIndex } from '../content-index.ts';
 import { textOf } from '../raw-value.ts';
+import { linkTest } from '../prose/document.ts';
 import type { Rule } from '../rule.ts';
 
 export const internalLinks: Rule = {
@@ -8,8 +9,10 @@ export const internalLinks: Rule = {
   severity: 'error',
   describe: 'A link to a page of this site leads to a page that exists and is published.',
   *checkProse({ record, nodes, at }, content) {
-    for (const { type, url = '', position } of nodes) {
-      if (type !== 'link' && type !== 'definition') continue;
+    const isLink = linkTest(nodes);
+    for (const node of nodes) {
+      if (!isLink(node)) continue;
+      const { url = '', position } = node;
       const path = internalPath(url, content);
       if (path === undefined) continue;
       const address = lookUpAddress(path, content);
@@ -17,7 +20,12 @@ export const internalLinks: Rule = {
         yield at(position, `found a link to ${path}, which is a draft; publish it first or leave the link out`);
       } else if (address === 'missing') {
         const near = nearestAddress(path, content);
-        const hint = near ? `did you mean ${near}?` : 'addresses look like /careers/accountant/ or /topics/sql/';
+        const isFile = /\.[a-z0-9]+$/i.test(path) && !path.endsWith('.mdx');
+        const hint = isFile
+          ? 'a file to link to lies in public/'
+          : near
+            ? `did you mean ${near}?`
+            : 'addresses look like /careers/accountant/ or /topics/sql/';
         yield at(position, `found a link to ${path}, which is no page; ${hint}`);
       }
     }
@@ -27,7 +35,8 @@ export const internalLinks: Rule = {
 /** The path when the address is one of this site, without query and fragment. */
 function internalPath(url: string, content: ContentIndex): string | undefined {
   const home = textOf(content.find('site', 'site')?.data, ['url']);
-  const own = home && (url === home || url.startsWith(`${home}/`)) ? url.slice(home.length) || '/' : url;
+  const isOwn = home && URL.canParse(home) && URL.canParse(url) && new URL(url).origin === new URL(home).origin;
+  const own = isOwn ? new URL(url).pathname : url;
   if (!own.startsWith('/') || own.startsWith('//')) return undefined;
   return own.replace(/[?#].*$/s, '');
 }

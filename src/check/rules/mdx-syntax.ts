@@ -1,6 +1,9 @@
 import { TOO_MUCH } from '../prose/parser.ts';
+import { CONFLICT, isConflict } from '#files/json.ts';
 import type { RawRecord } from '#files/record.ts';
+import { proseComponents } from '#schemas/prose.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { describeTag } from './prose-html.ts';
 
 /** Reported by the checker when a body cannot be parsed; there is then no document for a rule to look at. */
 export const mdxSyntax: Rule = {
@@ -13,7 +16,9 @@ export const mdxSyntax: Rule = {
 export function describeSyntaxError(record: RawRecord, error: string): Finding {
   const [, line = '1', column = '1', said = error] = /^(\d+):(\d+): (.*)$/s.exec(error) ?? [];
   const above = (record.bodyLine ?? 1) - 1;
-  return { file: record.file, line: Number(line) + above, column: Number(column), message: explain(said) };
+  const source = record.body?.split('\n')[Number(line) - 1] ?? '';
+  const message = isConflict(source, 0) ? CONFLICT : explain(said);
+  return { file: record.file, line: Number(line) + above, column: Number(column), message };
 }
 
 function explain(said: string): string {
@@ -21,7 +26,11 @@ function explain(said: string): string {
     return 'the text cannot be read in reasonable time; look for long runs of brackets, braces or > signs and remove them';
   }
   const tag = /`<?\/?([\w.-]*)>?`/.exec(said)?.[1];
-  if (said.startsWith('Expected a closing tag')) {
+  if (said.startsWith('Expected a closing tag') && tag) {
+    if (/^[a-z][a-z0-9-]*$/.test(tag)) return describeTag(tag);
+    if (!Object.hasOwn(proseComponents, tag)) {
+      return `found <${tag}>, which is taken for a tag that is never closed; where it is none, put it in backticks or write \\<${tag}>`;
+    }
     return `the tag <${tag}> is never closed; write </${tag}> after its text, or <${tag} ... /> when it holds none`;
   }
   if (said.startsWith('Unexpected closing tag')) return `found </${tag}> without an opening <${tag}> before it`;

@@ -19,9 +19,16 @@ export const payContradiction: Rule = {
     );
     for (const group of comparable.values()) {
       const sorted = group.toSorted((a, b) => a.amount - b.amount);
-      const [low, high] = [sorted[0]!, sorted.at(-1)!];
-      if (low.source === high.source || high.amount <= MOST_APART * low.amount) continue;
-      yield findingAt(record, high.path, contradiction(high, low, high.amount / low.amount));
+      const [lowest, highest] = [sorted[0]!, sorted.at(-1)!];
+      // One source may itself hold the lowest and the highest, e.g. on two bases.
+      const pairs = [
+        { low: lowest, high: sorted.findLast(({ source }) => source !== lowest.source) },
+        { low: sorted.find(({ source }) => source !== highest.source), high: highest },
+      ];
+      const times = ({ low, high }: (typeof pairs)[number]) => (low && high ? high.amount / low.amount : 0);
+      const widest = pairs.reduce((a, b) => (times(b) > times(a) ? b : a));
+      if (!widest.low || !widest.high || times(widest) <= MOST_APART) continue;
+      yield findingAt(record, widest.high.path, contradiction(widest.high, widest.low, times(widest)));
     }
   },
 };

@@ -8,7 +8,7 @@ export const proseCode: Rule = {
     for (const { type, position, value = '', isComment } of nodes) {
       if (type === 'mdxjsEsm') {
         const word = value.startsWith('export') ? 'export' : 'import';
-        const message = `found the word "${word}" where it starts code; content holds no code, components need no import`;
+        const message = `found the word "${word}" where it starts code; content holds no code, components need no import, and a sentence starts with a capital letter`;
         yield at(position, message);
       } else if (type.endsWith('Expression') && !isComment) {
         const found = value.split('\n')[0]!;

@@ -16,7 +16,7 @@ export const proseComponentsRule: Rule = {
   },
 };
 
-function* describeMistakes({ name = '', attributes = [], hasChildren }: ProseNode): Generator<string> {
+function* describeMistakes({ type, name = '', attributes = [], hasChildren }: ProseNode): Generator<string> {
   const component: ProseComponent | undefined = Object.hasOwn(proseComponents, name)
     ? proseComponents[name]
     : undefined;
@@ -43,5 +43,9 @@ function* describeMistakes({ name = '', attributes = [], hasChildren }: ProseNod
     if (broken.has(prop) || /^(on[a-z]|style$|class|dangerously)/i.test(prop)) continue;
     yield `<${name}>${prop ? ` ${prop}` : ''}: ${message} (${example})`;
   }
+  if (component.holds === 'blocks' && type === 'mdxJsxTextElement')
+    yield `found <${name}> in the middle of a paragraph; write it on lines of its own, with an empty line before and after`;
+  else if (component.holds === 'blocks' && !hasChildren)
+    yield `found <${name}> without text; write some before </${name}>, or remove it`;
   if (component.holds === 'nothing' && hasChildren) yield `<${name}> holds no text; write ${component.example}`;
 }

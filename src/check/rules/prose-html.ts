@@ -51,7 +51,7 @@ export const proseHtml: Rule = {
   },
 };
 
-function describeTag(name: string, attributes: readonly string[]): string {
+export function describeTag(name: string, attributes: readonly string[] = []): string {
   const lower = name.toLowerCase();
   if (['script', 'iframe', 'object', 'embed', 'style', 'link', 'meta', 'base', 'form'].includes(lower)) {
     return `found <${lower}>; content holds no scripts, frames or styles, remove it`;

@@ -18,7 +18,7 @@ export const readingReasons: Rule = {
         const message = `found a reason of ${text.length} characters, expected ${SHORTEST} or more: say what the reader gains and when`;
         yield findingAt(record, path, message);
       } else if (first) {
-        const message = `found a reason that starts with "${first}" and so has no subject; say who or what, e.g. "This book ${first.toLowerCase()} ..." or "The chapters on ..."`;
+        const message = `found a reason that starts with "${first}" and so has no subject; say who or what, e.g. "This book ${/[^s]s$/.test(first) ? first.toLowerCase() : 'shows'} ..." or "The chapters on ..."`;
         yield findingAt(record, path, message);
       }
     }

@@ -24,13 +24,18 @@ export interface Content {
   salaries: Map<string, WrittenSalaries>;
 }
 
+/** Files that would be replaced as if there were none, e.g. when one is a symbolic link. */
+const WRITTEN = /^content\/(?:(?:places|currencies)\.json|salaries|salaries\/[^/]+\.json)$/;
+
 const NEEDED = ['careers', 'sources', 'places', 'currencies', 'salaries'] as const satisfies CollectionName[];
 
 /** @throws Refusal when a file that the import builds on cannot be read or breaks its schema */
 export async function readImportContent(root: string): Promise<Content> {
   const { records, problems, files } = await readContent(root, collections, { only: NEEDED });
   const readable = new Set(records.map(({ file }) => file));
-  const broken = problems.find(({ file }) => file === 'content' || (files.includes(file) && !readable.has(file)));
+  const broken = problems.find(
+    ({ file }) => !readable.has(file) && (file === 'content' || WRITTEN.test(file) || files.includes(file)),
+  );
   if (broken) {
     refuse(
       `${broken.file}:${broken.line}:${broken.column}: ${broken.message}; mend it first (npm run check lists everything).`,

@@ -49,9 +49,25 @@ export interface PayFile {
 
 export const areaKey = ({ by, code }: Area): string => `${by} ${code}`;
 
+const RISING = ['p10', 'p25', 'median', 'p75', 'p90'] as const;
+
+function refuseDisorder(name: string, { line, figure }: PayRow): void {
+  const known = RISING.flatMap((part) => {
+    const amount = figure[part];
+    return typeof amount === 'number' ? [{ part, amount }] : [];
+  });
+  for (const [i, { part, amount }] of known.entries()) {
+    const lower = known[i - 1];
+    if (!lower || lower.amount <= amount) continue;
+    refuse(
+      `${name}:${line}: found ${part} ${amount} below ${lower.part} ${lower.amount}, expected amounts that rise: ${RISING.join(', ')}; a column may be misplaced, or a digit missing.`,
+    );
+  }
+}
+
 /**
  * Reads and checks every row of the file; keeps those whose occupation a career names.
- * @throws Refusal on a bad cell, the same row twice, two releases in one file or no usable row
+ * @throws Refusal on a bad cell, amounts out of order, the same row twice, two releases in one file or no usable row
  */
 export async function readPayFile(
   format: PayFormat,
@@ -79,6 +95,7 @@ export async function readPayFile(
     }
     areas.add(areaKey(pay.area));
     if (!wanted.has(pay.code)) continue;
+    refuseDisorder(table.name, pay);
     const rows = byCode.get(pay.code);
     if (rows) rows.push(pay);
     else byCode.set(pay.code, [pay]);

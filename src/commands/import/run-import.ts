@@ -1,4 +1,6 @@
 /** One import from file to plan: reads, checks against the schemas, decides; writes nothing. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { MAX_FILE_BYTES } from '#files/record.ts';
 import { collections, type Collection } from '#schemas/collections.ts';
 import { readImportContent } from './content.ts';
@@ -8,8 +10,9 @@ import { refuse } from './refusal.ts';
 import { readTable } from './table.ts';
 
 export interface PlannedFile extends FileChange {
-  /** What the file will hold. */
+  /** What the file will hold, and what it held when it was read; `null` for no file. */
   text: string;
+  before: string | null;
 }
 
 export interface PlannedImport extends Plan {
@@ -39,11 +42,16 @@ export async function planImport(
   if (month !== undefined && !/^20\d\d-(0[1-9]|1[0-2])$/.test(month))
     refuse(`--as-of: found "${month}", expected a month, e.g. --as-of 2025-05.`);
   const table = await readTable(file, format.dialects, formatsFor);
+  const textsBefore = await readTexts(root);
   const content = await readImportContent(root);
   const plan = await format.plan(table, content, options);
   const files = plan.changes
     .filter(isChanged)
-    .map((change) => ({ ...change, text: `${JSON.stringify(change.data, null, 2)}\n` }));
+    .map((change) => ({
+      ...change,
+      text: `${JSON.stringify(change.data, null, 2)}\n`,
+      before: textsBefore.get(change.path) ?? null,
+    }));
   for (const { path, data, text } of files) {
     keep(path, data);
     const kilobytes = Math.ceil(Buffer.byteLength(text) / 1024);
@@ -54,6 +62,18 @@ export async function planImport(
     }
   }
   return { ...plan, files };
+}
+
+/** The files that imports write, as they are before anything is decided; paths relative to `content/`. */
+async function readTexts(root: string): Promise<ReadonlyMap<string, string>> {
+  const salaries = await readdir(join(root, 'content/salaries')).catch(() => []);
+  const paths = ['places.json', 'currencies.json', ...salaries.map((name) => `salaries/${name}`)];
+  const texts = new Map<string, string>();
+  for (const path of paths) {
+    const text = await readFile(join(root, 'content', path), 'utf8').catch(() => undefined);
+    if (text !== undefined) texts.set(path, text);
+  }
+  return texts;
 }
 
 /** A schema breach here means that the source holds something no cell check foresaw. */

@@ -83,6 +83,11 @@ export async function readTable(
       `${name}:1: found the columns ${quoted(header.join(', '))}, expected also ${listed(best.absent)}, e.g. ${example}${hint}.`,
     );
   }
+  const twice = twiceIn(header, best.dialect);
+  if (twice !== undefined) {
+    await records.return(undefined);
+    refuse(`${name}:1: found two columns named ${quoted(twice)}, expected one; remove the one that is not meant.`);
+  }
   return {
     name,
     fileName: basename(path),
@@ -90,6 +95,12 @@ export async function readTable(
     dialect: best.dialect,
     rows: namedRows(name, header, best.dialect, records),
   };
+}
+
+/** A column that the layout reads and the file has twice: it would not be known which of the two counts. */
+function twiceIn(header: readonly string[], { columns }: Dialect): string | undefined {
+  const names = header.map(normal);
+  return Object.values(columns).find((name) => names.indexOf(normal(name)) !== names.lastIndexOf(normal(name)));
 }
 
 async function* namedRows(

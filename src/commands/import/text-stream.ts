@@ -19,7 +19,7 @@ async function opening(path: string, name: string): Promise<Buffer> {
   const found = await stat(path).catch(() =>
     refuse(`${name}: there is no such file; expected the path of a CSV file.`),
   );
-  if (!found.isFile()) refuse(`${name}: found a folder, ${CSV}.`);
+  if (!found.isFile()) refuse(`${name}: found ${found.isDirectory() ? 'a folder' : 'no plain file'}, ${CSV}.`);
   if (found.size === 0) refuse(`${name}: the file is empty, ${CSV}.`);
   const handle = await open(path).catch(() => refuse(`${name}: the file cannot be opened; check its permissions.`));
   try {

@@ -1,10 +1,13 @@
 /** Several files replaced together: all of them or none. */
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { refuse } from './refusal.ts';
 
 export interface FileText {
   path: string;
   text: string;
+  /** What the file held when the import read it, `null` for no file; not compared when absent. */
+  before?: string | null;
 }
 
 const beside = (path: string): string => join(dirname(path), `.${process.pid}-import.tmp-${path.split('/').at(-1)}`);
@@ -12,10 +15,12 @@ const beside = (path: string): string => join(dirname(path), `.${process.pid}-im
 /**
  * Every text is written beside its file first; only when all are there do they take the files' names.
  * Should a rename fail, the files renamed before it get their old text back.
- * @throws what `node:fs` throws; the files are then as before
+ * @throws Refusal when another program changed a file meanwhile, and what `node:fs` throws; the files are then as before
  */
 export async function writeAll(root: string, files: readonly FileText[]): Promise<void> {
-  const targets = files.map(({ path, text }) => ({
+  const targets = files.map(({ path, text, before }) => ({
+    name: path,
+    known: before,
     path: join(root, path),
     temporary: beside(join(root, path)),
     text,
@@ -26,11 +31,14 @@ export async function writeAll(root: string, files: readonly FileText[]): Promis
       await mkdir(dirname(path), { recursive: true });
       await writeFile(temporary, text, { flush: true });
     }
-    for (const { path, temporary } of targets) {
+    for (const { name, known, path, temporary } of targets) {
       const old = await readFile(path).catch((error: unknown) => {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
         throw error;
       });
+      if (known !== undefined && known !== (old?.toString('utf8') ?? null)) {
+        refuse(`${name}: found the file changed while the import ran, perhaps by another import; run it again.`);
+      }
       await rename(temporary, path);
       before.set(path, old);
     }
