@@ -36,19 +36,22 @@ export default defineConfig({
     // Astro marks MDX modules with a directive of its own; the bundler warns about each of them.
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
+  // The metric-matched fallbacks stand in src/styles/base.css: Astro's own know only Arial by that name.
   fonts: [
     {
       name: 'Fraunces',
       cssVariable: '--face-title',
       provider: fontProviders.local(),
-      fallbacks: ['Georgia', 'serif'],
+      fallbacks: [],
+      optimizedFallbacks: false,
       options: { variants: [{ src: [titleFace], weight: 600, style: 'normal' }] },
     },
     {
       name: 'Public Sans',
       cssVariable: '--face-text',
       provider: fontProviders.local(),
-      fallbacks: ['system-ui', 'sans-serif'],
+      fallbacks: [],
+      optimizedFallbacks: false,
       options: { variants: [{ src: [textFace], weight: '400 600', style: 'normal' }] },
     },
   ],

@@ -21,7 +21,8 @@ export interface PayGroup {
   rows: PayRow[];
 }
 
-const PERIODS_A_YEAR = { year: 1, month: 12, week: 52, day: 260, hour: 2080 } as const;
+/** Full-time, the year round: 2,080 hours is the convention of BLS OEWS. For rough comparison only, never shown. */
+export const PERIODS_A_YEAR: Record<Figure['period'], number> = { year: 1, month: 12, week: 52, day: 260, hour: 2080 };
 
 /** The published amount, or undefined where the source keeps it back. */
 export const published = (amount: number | 'not published' | undefined): number | undefined =>
@@ -29,9 +30,6 @@ export const published = (amount: number | 'not published' | undefined): number 
 
 /** The figure that stands for a row: its median, else its mean, else nothing. */
 export const headline = (figure: Figure): number | undefined => published(figure.median) ?? published(figure.mean);
-
-/** A yearly amount for rough comparison only: 12 months, 52 weeks, 260 days or 2,080 hours (the convention of BLS OEWS). */
-export const annualised = (amount: number, period: Figure['period']): number => amount * PERIODS_A_YEAR[period];
 
 /** Groups in the order of the figures' first appearance; official sources before estimates. */
 export function groupPay(rows: readonly PayRow[], sourceOf: (figure: Figure) => Entry<Source>): PayGroup[] {

@@ -23,9 +23,12 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
+/** Pagefind's ready-made interfaces; the search page has one of its own. */
+const INTERFACE = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
+
 /** Pagefind's own writing sometimes ends with an empty entry file, which breaks every search. */
 async function write(folder: URL, files: readonly { path: string; content: Uint8Array }[]): Promise<void> {
-  for (const { path, content } of files) {
+  for (const { path, content } of files.filter((file) => !INTERFACE.test(file.path))) {
     if (content.length === 0) throw new Error(`Pagefind: ${path} is empty`);
     const target = new URL(path, folder);
     await mkdir(new URL('.', target), { recursive: true });

@@ -28,6 +28,10 @@ export const career = z
         jobZoneSource: id.optional().describe('Source id of the job zone'),
         note: sentence(20, 300).optional().describe('What the figure hides, in one sentence'),
       })
+      .refine(({ jobZone, jobZoneSource }) => jobZone === undefined || jobZoneSource !== undefined, {
+        path: ['jobZoneSource'],
+        message: 'name the source of the job zone, e.g. onet-30-1',
+      })
       .describe('Typical education at entry'),
     tasks: z.array(sentence(15, 250)).min(3).max(10).describe('What one does, in our own words, most frequent first'),
     topics: z.array(careerTopic).min(3).describe('Topics the work needs, with why'),

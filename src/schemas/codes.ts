@@ -3,42 +3,40 @@ import { z } from 'astro/zod';
 import { line, match } from './text.ts';
 
 export const CODE_SYSTEMS = {
-  'soc-2018': { title: 'US SOC 2018', pattern: /^\d\d-\d{4}$/, example: '15-1252' },
-  'onet-soc': { title: 'O*NET-SOC 2019', pattern: /^\d\d-\d{4}\.\d\d$/, example: '15-1252.00' },
-  'isco-08': { title: 'ISCO-08', pattern: /^\d{1,4}$/, example: '2512' },
-  'uk-soc-2020': { title: 'UK SOC 2020', pattern: /^\d{1,4}$/, example: '2134' },
-  'noc-2021': { title: 'Canada NOC 2021', pattern: /^\d{5}$/, example: '21232' },
-  entgeltatlas: { title: 'Entgeltatlas occupation', pattern: /^\d{3,6}$/, example: '134894' },
+  'soc-2018': { pattern: /^\d\d-\d{4}$/, example: '15-1252' },
+  'onet-soc': { pattern: /^\d\d-\d{4}\.\d\d$/, example: '15-1252.00' },
+  'isco-08': { pattern: /^\d{1,4}$/, example: '2512' },
+  'uk-soc-2020': { pattern: /^\d{1,4}$/, example: '2134' },
+  'noc-2021': { pattern: /^\d{5}$/, example: '21232' },
+  entgeltatlas: { pattern: /^\d{3,6}$/, example: '134894' },
 } as const;
 
 export type CodeSystem = keyof typeof CODE_SYSTEMS;
 
 export const codeSystem = z.enum(Object.keys(CODE_SYSTEMS) as [CodeSystem, ...CodeSystem[]]);
 
+const occupationParts = {
+  system: codeSystem.describe('The classification, e.g. soc-2018'),
+  code: z.string().describe('The code in quotes, e.g. "15-1252"'),
+  title: line(2, 150).describe("The source's own title for the code, e.g. Software Developers"),
+};
+
+/** Holds a code against the pattern of its system. */
+function checkCode({ value, issues }: z.core.ParsePayload<{ system: CodeSystem; code: string }>): void {
+  const { pattern, example } = CODE_SYSTEMS[value.system];
+  if (pattern.test(value.code)) return;
+  const message = `"${value.code}" is not a code of ${value.system}, e.g. "${example}"`;
+  issues.push({ code: 'custom', input: value.code, path: ['code'], message });
+}
+
 /** An occupation as a source names it. */
-export const sourceOccupation = z
-  .strictObject({
-    system: codeSystem.describe('The classification, e.g. soc-2018'),
-    code: z.string().describe('The code in quotes, e.g. "15-1252"'),
-    title: line(2, 150).describe("The source's own title for the code, e.g. Software Developers"),
-  })
-  .check(({ value, issues }) => {
-    const { pattern, example } = CODE_SYSTEMS[value.system];
-    if (pattern.test(value.code)) return;
-    const message = `"${value.code}" is not a code of ${value.system}, e.g. "${example}"`;
-    issues.push({ code: 'custom', input: value.code, path: ['code'], message });
-  });
+export const sourceOccupation = z.strictObject(occupationParts).check(checkCode);
 
 /** A career's place in a classification, with how well it fits and why we think so. */
 export const occupationCode = z
   .strictObject({
-    ...sourceOccupation.shape,
+    ...occupationParts,
     match: match.describe('exact: the same occupation; broader: it contains ours; approximate: it overlaps'),
     evidence: line(10, 300).optional().describe('Where the mapping can be seen, e.g. a listed alternate title'),
   })
-  .check(({ value, issues }) => {
-    const { pattern, example } = CODE_SYSTEMS[value.system];
-    if (pattern.test(value.code)) return;
-    const message = `"${value.code}" is not a code of ${value.system}, e.g. "${example}"`;
-    issues.push({ code: 'custom', input: value.code, path: ['code'], message });
-  });
+  .check(checkCode);

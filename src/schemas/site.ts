@@ -14,10 +14,12 @@ export const site = z.strictObject({
     .min(1)
     .describe('Paragraphs of the mission; {careers}, {courses} and {books} are replaced by the counts'),
   description: sentence(60, 250).describe('Description of the site for search engines'),
-  contentLicence: z.strictObject({
-    name: line(2, 80).describe('Licence of texts, e.g. CC BY 4.0'),
-    url: httpsUrl.describe('Address of the licence'),
-  }),
+  contentLicence: z
+    .strictObject({
+      name: line(2, 80).describe('Licence of texts, e.g. CC BY 4.0'),
+      url: httpsUrl.describe('Address of the licence'),
+    })
+    .describe('Licence of the texts'),
   copyright: line(5, 200).describe('Copyright line of the footer'),
   language: line(2, 10).describe('Language of the site, e.g. en'),
   author: line(2, 80).describe('Author of record: the organisation'),

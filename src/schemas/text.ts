@@ -37,7 +37,7 @@ export const httpsUrl = z
   .max(500, 'an address has at most 500 characters')
   .refine((url) => url.startsWith('https://'), 'use an https:// address')
   .refine(
-    (url) => !/[\s<>"\\^`{|}]/.test(url),
+    (url) => !/[\s<>"\\^`{|}]/.test(url) && !HIDDEN.test(url),
     'write spaces and special characters of the address as %20 and the like',
   )
   .refine((url) => !/^https:\/\/[^/?#]*@/.test(url), 'remove the user name from the address');

@@ -26,7 +26,8 @@ export interface RouteView {
   summary: string;
   needs: string[];
   mayNeed: string[];
-  time?: { text: string; assumptions: string };
+  /** Our own estimate unless a source is named. */
+  time?: { text: string; assumptions: string; source?: Link };
   cost?: string;
 }
 
@@ -119,7 +120,7 @@ export function careerView(catalog: Catalog, career: Entry<Career>): CareerView 
     facts: quickFacts(catalog, career),
     tasks: data.tasks,
     topics: data.topics.map(({ topic, tier, why }) => ({ link: topicLink(catalog, topic, id), tier, why })),
-    routes: data.routes.map(routeView),
+    routes: data.routes.map((route) => routeView(catalog, route)),
     licences: data.licences.map(({ place, requirement, source }) => ({
       place: catalog.get('places', place, id).data.name,
       requirement,
@@ -147,15 +148,22 @@ export function careerView(catalog: Catalog, career: Entry<Career>): CareerView 
   };
 }
 
-function routeView(route: Career['routes'][number]): RouteView {
+function routeView(catalog: Catalog, route: Career['routes'][number]): RouteView {
   const { months } = route;
+  const source = months?.source && catalog.get('sources', months.source, route.title);
   return {
     title: route.title,
     kind: ROUTE[route.kind] ?? route.kind,
     summary: route.summary,
     needs: route.needs,
     mayNeed: route.mayNeed,
-    ...(months && { time: { text: span(months.low, months.high, 'month'), assumptions: months.assumptions } }),
+    ...(months && {
+      time: {
+        text: span(months.low, months.high, 'month'),
+        assumptions: months.assumptions,
+        ...(source && { source: { title: source.data.title, href: sourceHref(source.id) } }),
+      },
+    }),
     ...(route.costNote && { cost: route.costNote }),
   };
 }

@@ -4,6 +4,9 @@ import { CAREER, templates } from './templates.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+// The long guides hold thousands of elements; on a busy machine axe takes its time over them.
+test.describe.configure({ timeout: 180_000 });
+
 const VARIANTS = [
   { name: 'light, desktop', colorScheme: 'light', viewport: { width: 1280, height: 800 } },
   { name: 'dark, desktop', colorScheme: 'dark', viewport: { width: 1280, height: 800 } },

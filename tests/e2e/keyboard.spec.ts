@@ -111,7 +111,7 @@ test.describe('the focus is always seen, forwards and backwards', () => {
         await page.setViewportSize({ width, height: 720 });
         await page.emulateMedia({ reducedMotion: 'reduce' });
         await page.goto(path);
-        const forwards = await walk(page, 'Tab', path === CAREER ? 600 : 100);
+        const forwards = await walk(page, 'Tab', path === CAREER ? 300 : 80);
         const backwards = await walk(page, 'Shift+Tab', 40);
         expect(forwards.length).toBeGreaterThan(5);
         const stops = [...forwards, ...backwards];

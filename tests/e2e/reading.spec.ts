@@ -37,7 +37,7 @@ test('every source of the guide is named with its licence, and each fact leads t
   await page.goto(CAREER);
   const sources = page.locator('#sources').locator('..').locator('ul.rows > li');
   expect(await sources.count()).toBeGreaterThanOrEqual(5);
-  for (const text of await sources.allInnerTexts()) expect(text).toMatch(/Licence: \S/);
+  for (const text of await sources.allTextContents()) expect(text).toMatch(/Licence: \S/);
   await page.locator('dl.facts').getByRole('link').first().click();
   await expect(page).toHaveURL(/\/sources\/#/);
   await expect(page.locator(new URL(page.url()).hash)).toBeInViewport();

@@ -76,9 +76,9 @@ test.describe('How do I get in?', () => {
     await page.goto(CAREER);
     await page
       .getByRole('navigation', { name: 'On this page' })
-      .getByRole('link', { name: 'Ways in', exact: true })
+      .getByRole('link', { name: 'Routes compared', exact: true })
       .click();
-    const heading = page.getByRole('heading', { name: 'Ways in', exact: true });
+    const heading = page.getByRole('heading', { name: 'Routes compared', exact: true });
     await expect(heading).toBeInViewport();
     const routes = heading.locator('..').locator('ul.rows > li');
     expect(await routes.count()).toBeGreaterThanOrEqual(3);

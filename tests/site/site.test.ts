@@ -1,6 +1,6 @@
 /** The finished site in `dist/`, page by page. Run `npm run build` first. */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
@@ -39,6 +39,16 @@ test('the sitemap lists the indexable pages and no other', async () => {
   assert.match(robots, new RegExp(`^Sitemap: ${site.url}/sitemap-index.xml$`, 'm'));
 });
 
+test('no file of the site is empty', async () => {
+  const sizes = [...site.addresses]
+    .filter((address) => !address.endsWith('/'))
+    .map(async (address) => {
+      const { size } = await stat(join(DIST, address));
+      return size === 0 ? [`${address} is empty`] : [];
+    });
+  none((await Promise.all(sizes)).flat());
+});
+
 test('every page keeps its weight', async () => {
   const faults: string[] = [];
   for (const page of site.pages) faults.push(...(await weigh(page)));
@@ -74,7 +84,7 @@ test('every page is valid HTML', async () => {
   none(faults);
 });
 
-test('each guide has the words that earn it a page', async () => {
+test('each guide has the words that earn it a page', () => {
   for (const { path, $ } of site.pages.filter(({ path: p }) => /^\/careers\/[^/]+\/$/.test(p))) {
     const words = countWords($('article.prose').text());
     const wanted = path === '/careers/backend-engineer/' ? 4000 : 1500;

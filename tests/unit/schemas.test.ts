@@ -101,9 +101,7 @@ describe('hostile text', () => {
 
   test('a title with a less-than sign, an accent or another script is accepted', () => {
     for (const title of ['C++ < Rust?', 'Élan & naïveté', 'プログラミング', 'Advanced T‑SQL', 'a<b', '5 < 6']) {
-      const isTag = /<[a-z!/]/i.test(title);
-      if (isTag) refused('courses', ['title'], title);
-      else accepted('courses', ['title'], title);
+      accepted('courses', ['title'], title);
     }
   });
 

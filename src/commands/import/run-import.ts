@@ -45,13 +45,11 @@ export async function planImport(
   const textsBefore = await readTexts(root);
   const content = await readImportContent(root);
   const plan = await format.plan(table, content, options);
-  const files = plan.changes
-    .filter(isChanged)
-    .map((change) => ({
-      ...change,
-      text: `${JSON.stringify(change.data, null, 2)}\n`,
-      before: textsBefore.get(change.path) ?? null,
-    }));
+  const files = plan.changes.filter(isChanged).map((change) => ({
+    ...change,
+    text: `${JSON.stringify(change.data, null, 2)}\n`,
+    before: textsBefore.get(change.path) ?? null,
+  }));
   for (const { path, data, text } of files) {
     keep(path, data);
     const kilobytes = Math.ceil(Buffer.byteLength(text) / 1024);
