@@ -1,13 +1,14 @@
 /** Pay as a page shows it: groups of comparable rows, each with an axis, range bars and a receipt. */
 import { scaleLinear } from 'd3-scale';
 import type { Catalog } from '#catalog/catalog.ts';
-import { headline, published, type PayGroup, type PayRow } from '#catalog/pay.ts';
+import { published, type PayGroup, type PayRow } from '#catalog/pay.ts';
 import type { Entry } from '#catalog/records.ts';
 import type { Career } from '#schemas/career.ts';
 import type { Figure } from '#schemas/salary.ts';
 import { placeHref } from './addresses.ts';
+import { payAmount, type PayAmount } from './pay-amount.ts';
 import { receipt, type Receipt } from './pay-receipt.ts';
-import { amount, compactNumber, count, list, longMonth, money, PERIODIC } from './wording.ts';
+import { amount, compactNumber, count, list, longMonth, PERIODIC } from './wording.ts';
 
 /** Positions on the axis, in percent of its width. */
 export interface RangeBar {
@@ -20,12 +21,9 @@ export interface RangeBar {
   text: string;
 }
 
-export interface PayRowView {
+export interface PayRowView extends PayAmount {
   place: string;
   href: string;
-  amount: string;
-  /** Set when the amount is an average, because the source gives no median. */
-  isMean: boolean;
   range?: RangeBar;
   note?: string;
 }
@@ -129,13 +127,11 @@ function axisScale(rows: readonly PayRow[]): Scale | undefined {
 const percent = (value: number): number => Math.round(value * 10) / 10;
 
 function rowView(catalog: Catalog, { figure, place }: PayRow, scale: Scale | undefined): PayRowView {
-  const value = headline(figure);
   const range = scale && rangeBar(figure, scale);
   return {
     place: place.data.name,
     href: placeHref(catalog, place.id),
-    amount: value === undefined ? 'not published' : money(value, figure.currency),
-    isMean: published(figure.median) === undefined && published(figure.mean) !== undefined,
+    ...payAmount(figure),
     ...(range && { range }),
     ...(figure.note && { note: figure.note }),
   };

@@ -1,12 +1,13 @@
 /** Places: the list of those with figures, and the page of one. */
 import type { Catalog, PlaceFigure } from '#catalog/catalog.ts';
-import { headline, published } from '#catalog/pay.ts';
+import { headline } from '#catalog/pay.ts';
 import type { Entry } from '#catalog/records.ts';
 import type { Place } from '#schemas/place.ts';
 import { careerHref, placeHasPage, placeHref, sourceHref, type Link } from './addresses.ts';
 import { pageTitle, trail, type PageHead } from './head.ts';
+import { payAmount, type PayAmount } from './pay-amount.ts';
 import { occupationName } from './pay-receipt.ts';
-import { BASIS, count, longMonth, money, PERIODIC } from './wording.ts';
+import { BASIS, count, longMonth, PERIODIC } from './wording.ts';
 
 const KIND = { city: 'City', metro: 'Metropolitan area', state: 'State or province', country: 'Country' } as const;
 
@@ -32,15 +33,13 @@ export interface PlaceGroup {
   caption: string;
   /** false for a publisher's estimates. */
   official: boolean;
-  rows: {
+  rows: (PayAmount & {
     /** The source's own title and code; the career's title where the source has no codes. */
     occupation: string;
     career: Link;
     /** Said where the occupation is not the career's own. */
     fit?: string;
-    amount: string;
-    isMean: boolean;
-  }[];
+  })[];
 }
 
 export interface PlaceView {
@@ -146,14 +145,12 @@ function placeGroup(catalog: Catalog, figures: readonly PlaceFigure[]): PlaceGro
     caption: `${PERIODIC[first.figure.period]} pay, ${longMonth(first.figure.asOf)}: ${BASIS[first.figure.basis]}. ${source.data.publisher}.`,
     official: source.data.kind !== 'estimate',
     rows: ordered.map(({ career, figure }) => {
-      const value = headline(figure);
       const occupation = occupationName(figure) ?? career.data.title;
       const fit = FIT[figure.match.occupation];
       return {
         career: { title: career.data.title, href: `${careerHref(career.id)}#pay` },
         ...(fit && { fit }),
-        amount: value === undefined ? 'not published' : money(value, figure.currency),
-        isMean: published(figure.median) === undefined && published(figure.mean) !== undefined,
+        ...payAmount(figure),
         occupation: figure.level ? `${occupation}, level “${figure.level}”` : occupation,
       };
     }),
