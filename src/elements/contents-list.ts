@@ -11,33 +11,33 @@ class ContentsList extends HTMLElement {
     });
   };
 
-  #wide = matchMedia('(min-width: 64rem)');
-  /** Beside the text the list is always shown, so there is nothing to fold and no reason to stop at the summary. */
+  #isBeside: boolean | undefined;
+  /** Beside the text (see components.css) the list is always shown, so there is nothing to fold and no reason to stop at the summary. */
   #fit = () => {
+    const isBeside = getComputedStyle(this).position === 'sticky';
     const details = this.querySelector('details');
     const summary = this.querySelector('summary');
-    if (!details || !summary) return;
-    details.open = this.#wide.matches;
-    if (this.#wide.matches) summary.tabIndex = -1;
+    if (isBeside === this.#isBeside || !details || !summary) return;
+    this.#isBeside = isBeside;
+    details.open = isBeside;
+    if (isBeside) summary.tabIndex = -1;
     else summary.removeAttribute('tabindex');
   };
 
   connectedCallback() {
-    // Beside the text the list is always in view (see components.css); its disclosure says the same.
-    if (matchMedia('(min-width: 64rem)').matches) this.querySelector('details')?.setAttribute('open', '');
     for (const link of this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
       const heading = document.getElementById(link.hash.slice(1));
       if (heading) this.#links.set(heading, link);
     }
     addEventListener('scroll', this.#onScroll, { passive: true });
-    this.#wide.addEventListener('change', this.#fit);
+    addEventListener('resize', this.#fit);
     this.#fit();
     this.#mark();
   }
 
   disconnectedCallback() {
     removeEventListener('scroll', this.#onScroll);
-    this.#wide.removeEventListener('change', this.#fit);
+    removeEventListener('resize', this.#fit);
   }
 
   /** The last heading above the upper third of the window. */
