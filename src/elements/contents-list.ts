@@ -12,7 +12,7 @@ class ContentsList extends HTMLElement {
   };
 
   #isBeside: boolean | undefined;
-  /** Beside the text (see components.css) the list is always shown, so there is nothing to fold and no reason to stop at the summary. */
+  /** Beside the text (see career.css) the list is always shown, so there is nothing to fold and no reason to stop at the summary. */
   #fit = () => {
     const isBeside = getComputedStyle(this).position === 'sticky';
     const details = this.querySelector('details');
