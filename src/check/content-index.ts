@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path';
 import type { Content } from '#files/read-content.ts';
 import type { RawRecord } from '#files/record.ts';
 import { collections, type CollectionName } from '#schemas/collections.ts';
-import { textOf, valueAt } from './raw-value.ts';
+import { valueAt } from './raw-value.ts';
 
 export interface ContentIndex {
   /** `YYYY-MM-DD`. */
@@ -59,7 +59,3 @@ function unreadableEntries(files: readonly string[]): Set<string> {
 }
 
 export const isDraft = (record: RawRecord): boolean => valueAt(record.data, ['draft']) === true;
-
-/** The entry's own name for itself, else its id. */
-export const titleOf = (record: RawRecord): string =>
-  textOf(record.data, ['title']) ?? textOf(record.data, ['name']) ?? record.id;
