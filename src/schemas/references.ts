@@ -50,6 +50,7 @@ export const references: Partial<Record<CollectionName, readonly Reference[]>> =
     { path: 'ppp.source', target: 'sources' },
     { path: 'source', target: 'sources' },
   ],
+  site: [{ path: 'commonCurrency', target: 'currencies' }],
   currencies: [{ path: 'perEuro.source', target: 'sources' }],
 };
 
