@@ -6,6 +6,7 @@ import type { Entry } from '#catalog/records.ts';
 import type { Career } from '#schemas/career.ts';
 import type { Figure } from '#schemas/salary.ts';
 import { placeHref } from './addresses.ts';
+import { payBenchmarks, type PayBenchmark } from './pay-benchmark.ts';
 import { payAmount, type PayAmount } from './pay-amount.ts';
 import { receipt, type Receipt } from './pay-receipt.ts';
 import { amount, compactNumber, count, list, longMonth, PERIODIC } from './wording.ts';
@@ -37,6 +38,8 @@ export interface PayGroupView {
   unranked?: string;
   axis?: { at: number; label: string }[];
   rows: PayRowView[];
+  /** All occupations first, then the field; only where the survey of the figures has them. */
+  benchmarks?: PayBenchmark[];
   receipt: Receipt;
 }
 
@@ -81,6 +84,7 @@ function groupView(catalog: Catalog, career: Entry<Career>, group: PayGroup, id:
   if (!first) throw new Error(`${career.id} has an empty pay group`);
   const { source } = group;
   const scale = group.currency ? axisScale(group.rows) : undefined;
+  const benchmarks = payBenchmarks(catalog, group);
   const occupation = first.figure.occupation?.title ?? career.data.title;
   const level = first.figure.level ? `, level “${first.figure.level}”` : '';
   return {
@@ -93,6 +97,7 @@ function groupView(catalog: Catalog, career: Entry<Career>, group: PayGroup, id:
     }),
     ...(scale && { axis: scale.ticks(3).map((tick) => ({ at: percent(scale(tick)), label: compactNumber(tick) })) }),
     rows: group.rows.map((row) => rowView(catalog, row, scale)),
+    ...(benchmarks.length > 0 && { benchmarks }),
     receipt: receipt(group, first.figure),
   };
 }
