@@ -10,7 +10,7 @@ export interface SourceLine {
   id: string;
   href: string;
   title: string;
-  /** The publisher's own page; printed. */
+  /** The publisher's own page, printed; left out of the many records that only confirm a book. */
   address?: string;
   publisher: string;
   release: string;
@@ -28,7 +28,7 @@ function sourceLine(source: Entry<Source>, uses: string[]): SourceLine {
     publisher,
     release,
     licence,
-    ...(url && { address: url }),
+    ...(url && uses.some((use) => use !== 'books') && { address: url }),
     ...(attribution && { attribution }),
     uses,
   };
