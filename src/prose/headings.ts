@@ -1,5 +1,5 @@
 /** Headings of a text long enough to point into: each links to itself. */
-import Heading2 from './Heading2.astro';
-import Heading3 from './Heading3.astro';
+import SecondHeading from './SecondHeading.astro';
+import ThirdHeading from './ThirdHeading.astro';
 
-export const headings = { h2: Heading2, h3: Heading3 };
+export const headings = { h2: SecondHeading, h3: ThirdHeading };
