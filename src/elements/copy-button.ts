@@ -1,22 +1,27 @@
 /** The one way of copying: a button that puts a text on the clipboard and says so, aloud too. */
-export function button(label: string, onClick: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = 'button';
-  made.textContent = label;
-  made.addEventListener('click', onClick);
-  return made;
+class CopyButton extends HTMLElement {
+  connectedCallback() {
+    if (this.querySelector('button')) return;
+    const { what = 'text', text } = this.dataset;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'button';
+    button.textContent = `Copy ${what}`;
+    button.setAttribute('aria-live', 'polite');
+    button.addEventListener('click', async () => {
+      const isCopied = await navigator.clipboard?.writeText(text ?? this.textBefore()).then(
+        () => true,
+        () => false,
+      );
+      const refused = text ? `Copy it by hand: ${text}` : 'Select the text to copy it';
+      button.textContent = isCopied ? `${what[0]?.toUpperCase()}${what.slice(1)} copied` : refused;
+    });
+    this.append(button);
+  }
+
+  private textBefore(): string {
+    return this.previousElementSibling?.textContent.trim() ?? '';
+  }
 }
 
-/** Where the browser refuses, the button says `refused` instead: how to copy without it. */
-export function copyButton(label: string, text: string, copied: string, refused: string): HTMLButtonElement {
-  const copy = button(label, async () => {
-    const isCopied = await navigator.clipboard?.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    copy.textContent = isCopied ? copied : refused;
-  });
-  copy.setAttribute('aria-live', 'polite');
-  return copy;
-}
+customElements.define('copy-button', CopyButton);

@@ -1,15 +1,16 @@
-/** Adds "Share" (where the system has it) and "Copy link" beside the mail link that is always there. */
-import { button, copyButton } from './copy-button.ts';
-
+/** Adds "Share", where the system has it, before the mail link that is always there. */
 class ShareLinks extends HTMLElement {
   connectedCallback() {
-    if (this.querySelector('button')) return;
+    if (this.dataset['drawn'] !== undefined || typeof navigator.share !== 'function') return;
+    this.dataset['drawn'] = '';
     const { title = '', url = location.href } = this.dataset;
-    if (typeof navigator.share === 'function') {
-      // A dismissed share sheet rejects; that is the reader's choice, not a fault.
-      this.prepend(button('Share', () => navigator.share({ title, url }).catch(() => {})));
-    }
-    this.append(copyButton('Copy link', url, 'Link copied', `Copy it by hand: ${url}`));
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'button';
+    button.textContent = 'Share';
+    // A dismissed share sheet rejects; that is the reader's choice, not a fault.
+    button.addEventListener('click', () => void navigator.share({ title, url }).catch(() => {}));
+    this.prepend(button);
   }
 }
 
