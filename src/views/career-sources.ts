@@ -10,6 +10,8 @@ export interface SourceLine {
   id: string;
   href: string;
   title: string;
+  /** The publisher's own page, printed; left out of the many records that only confirm a book. */
+  address?: string;
   publisher: string;
   release: string;
   licence: string;
@@ -18,7 +20,7 @@ export interface SourceLine {
 }
 
 function sourceLine(source: Entry<Source>, uses: string[]): SourceLine {
-  const { title, publisher, release, licence, attribution } = source.data;
+  const { title, publisher, release, licence, attribution, url } = source.data;
   return {
     id: source.id,
     href: sourceHref(source.id),
@@ -26,6 +28,7 @@ function sourceLine(source: Entry<Source>, uses: string[]): SourceLine {
     publisher,
     release,
     licence,
+    ...(url && uses.some((use) => use !== 'books') && { address: url }),
     ...(attribution && { attribution }),
     uses,
   };

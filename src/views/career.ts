@@ -5,6 +5,7 @@ import type { Entry } from '#catalog/records.ts';
 import type { Career } from '#schemas/career.ts';
 import { fieldHref, sourceHref, topicLink, type Link } from './addresses.ts';
 import { bookRow, type BookRow } from './book-row.ts';
+import { citation } from './citation.ts';
 import { glanceFacts, marginFacts, type GlanceFact } from './career-facts.ts';
 import { careerSources, type SourceLine } from './career-sources.ts';
 import { pathView, type PathView } from './career-path.ts';
@@ -104,6 +105,7 @@ export function careerView(catalog: Catalog, career: Entry<Career>): CareerView 
       published: data.published,
       updated: data.updated,
       kind: 'article',
+      citation: citation(catalog.site, { title: data.title, path: `/careers/${id}/`, updated: data.updated }),
       noindex: data.draft,
     },
     id,
