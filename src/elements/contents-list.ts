@@ -1,36 +1,20 @@
-/** Marks the part that is being read in the list of contents. */
+/** Marks the part that is being read in the list of contents, folds the list where it lies over the text, and copies the links of headings. */
 class ContentsList extends HTMLElement {
   #links = new Map<Element, HTMLAnchorElement>();
-  #scheduled = false;
-  #onScroll = () => {
-    if (this.#scheduled) return;
-    this.#scheduled = true;
-    requestAnimationFrame(() => {
-      this.#scheduled = false;
-      this.#mark();
-    });
-  };
-
+  #details = this.querySelector('details');
+  #isScheduled = false;
   #isBeside: boolean | undefined;
-  /** Beside the text (see career.css) the list is always shown, so there is nothing to fold and no reason to stop at the summary. */
-  #fit = () => {
-    const isBeside = getComputedStyle(this).position === 'sticky';
-    const details = this.querySelector('details');
-    const summary = this.querySelector('summary');
-    if (isBeside === this.#isBeside || !details || !summary) return;
-    this.#isBeside = isBeside;
-    details.open = isBeside;
-    if (isBeside) summary.tabIndex = -1;
-    else summary.removeAttribute('tabindex');
-  };
 
   connectedCallback() {
-    for (const link of this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('details a')) {
       const heading = document.getElementById(link.hash.slice(1));
       if (heading) this.#links.set(heading, link);
     }
     addEventListener('scroll', this.#onScroll, { passive: true });
     addEventListener('resize', this.#fit);
+    document.addEventListener('click', this.#onClick);
+    this.addEventListener('keydown', this.#onKey);
+    this.addEventListener('focusout', this.#onFocusOut);
     this.#fit();
     this.#mark();
   }
@@ -38,7 +22,56 @@ class ContentsList extends HTMLElement {
   disconnectedCallback() {
     removeEventListener('scroll', this.#onScroll);
     removeEventListener('resize', this.#fit);
+    document.removeEventListener('click', this.#onClick);
   }
+
+  #onScroll = () => {
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    requestAnimationFrame(() => {
+      this.#isScheduled = false;
+      this.#mark();
+    });
+  };
+
+  /** Beside the text (see career.css) the list is always shown, so there is nothing to fold and no reason to stop at the summary. */
+  #fit = () => {
+    const isBeside = getComputedStyle(this).getPropertyValue('--is-beside').trim() === '1';
+    const summary = this.querySelector('summary');
+    if (isBeside === this.#isBeside || !this.#details || !summary) return;
+    this.#isBeside = isBeside;
+    this.#details.open = isBeside;
+    if (isBeside) summary.tabIndex = -1;
+    else summary.removeAttribute('tabindex');
+  };
+
+  #close() {
+    if (this.#details && !this.#isBeside) this.#details.open = false;
+  }
+
+  #onKey = ({ key }: KeyboardEvent) => {
+    if (key !== 'Escape' || this.#isBeside || !this.#details?.open) return;
+    this.#close();
+    this.querySelector('summary')?.focus();
+  };
+
+  /** Over the text, an open list would hide what has the focus. */
+  #onFocusOut = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget instanceof Node && !this.#details?.contains(relatedTarget)) this.#close();
+  };
+
+  #onClick = ({ target }: MouseEvent) => {
+    if (!(target instanceof Element)) return;
+    const isToggle = target.closest('summary') && this.contains(target);
+    if (!isToggle) this.#close();
+    const anchor = target.closest<HTMLAnchorElement>('a.anchor');
+    // The address bar has the link too, so a browser that forbids the clipboard loses nothing.
+    if (anchor)
+      navigator.clipboard?.writeText(anchor.href).then(
+        () => tellCopied(anchor),
+        () => {},
+      );
+  };
 
   /** The last heading above the upper third of the window. */
   #mark() {
@@ -52,6 +85,18 @@ class ContentsList extends HTMLElement {
       else link.removeAttribute('aria-current');
     }
   }
+}
+
+const announcer = Object.assign(document.createElement('span'), { role: 'status', className: 'sr-only' });
+
+function tellCopied(anchor: HTMLAnchorElement) {
+  if (!announcer.isConnected) document.body.append(announcer);
+  announcer.textContent = `Link to “${anchor.textContent.trim()}” copied`;
+  anchor.dataset['copied'] = '';
+  setTimeout(() => {
+    delete anchor.dataset['copied'];
+    announcer.textContent = '';
+  }, 2000);
 }
 
 customElements.define('contents-list', ContentsList);

@@ -50,6 +50,12 @@ export const references: Partial<Record<CollectionName, readonly Reference[]>> =
     { path: 'ppp.source', target: 'sources' },
     { path: 'source', target: 'sources' },
   ],
+  site: [{ path: 'commonCurrency', target: 'currencies' }],
+  benchmarks: [
+    { path: 'place', target: 'places' },
+    { path: 'source', target: 'sources' },
+    { path: 'survey', target: 'sources' },
+  ],
   currencies: [{ path: 'perEuro.source', target: 'sources' }],
 };
 

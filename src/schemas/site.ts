@@ -1,6 +1,6 @@
 /** The site's name and words: `content/site.json`; and `content/redirects.json`. */
 import { z } from 'astro/zod';
-import { httpsUrl, line, sentence } from './text.ts';
+import { currencyCode, httpsUrl, line, sentence } from './text.ts';
 
 export const site = z.strictObject({
   $schema: z.string().optional().describe('Path of the JSON Schema, for the editor'),
@@ -22,6 +22,7 @@ export const site = z.strictObject({
     .describe('Licence of the texts'),
   copyright: line(5, 200).describe('Copyright line of the footer'),
   language: line(2, 10).describe('Language of the site, e.g. en'),
+  commonCurrency: currencyCode.default('USD').describe('Currency into which readers can convert pay, e.g. USD'),
   author: line(2, 80).describe('Author of record: the organisation'),
   repository: httpsUrl
     .optional()

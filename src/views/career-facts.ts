@@ -1,16 +1,16 @@
-/** Quick facts of a career: each with what it means and where it is from. */
+/** Facts of a career, each with what it means and where it is from: those of the first screen, and those beside the guide. */
 import type { Catalog } from '#catalog/catalog.ts';
-import { published } from '#catalog/pay.ts';
+import { published, type PayGroup } from '#catalog/pay.ts';
 import type { Entry } from '#catalog/records.ts';
 import type { Career } from '#schemas/career.ts';
 import { sourceHref, type Link } from './addresses.ts';
-import { amount, list, longMonth, money, PERIOD, whole } from './wording.ts';
+import { amount, CODE_SYSTEM, count, list, longMonth, money, PERIOD, whole } from './wording.ts';
 
-export interface QuickFact {
+export interface GlanceFact {
   term: string;
   value: string;
-  definition: string;
-  source?: Link;
+  meaning: string;
+  links: Link[];
 }
 
 const JOB_ZONE = [
@@ -23,80 +23,123 @@ const JOB_ZONE = [
 
 const signed = (percent: number): string => `${percent > 0 ? '+' : ''}${String(percent).replace('-', '−')}%`;
 
-export function quickFacts(catalog: Catalog, career: Entry<Career>): QuickFact[] {
-  const source = (id: string): Link => ({
-    title: catalog.get('sources', id, career.id).data.title,
-    href: sourceHref(id),
-  });
+const sourceLink = (catalog: Catalog, id: string, asker: string): Link => ({
+  title: catalog.get('sources', id, asker).data.title,
+  href: sourceHref(id),
+});
+
+/** The first screen: pay, the way in, outlook, and how current the page is. */
+export function glanceFacts(catalog: Catalog, career: Entry<Career>): GlanceFact[] {
+  const groups = catalog.pay(career).filter(({ source }) => source.data.kind === 'official');
   return [
-    ...payFacts(catalog, career),
-    ...entryFacts(career, source),
-    ...interestFacts(catalog, career, source),
-    ...outlookFacts(catalog, career, source),
+    payFact(career, groups),
+    entryFact(catalog, career),
+    ...outlookFacts(catalog, career).slice(0, 1),
+    freshnessFact(career, groups),
   ];
 }
 
-type SourceLink = (id: string) => Link;
+/** The column beside the guide: what the first screen has no room for. */
+export function marginFacts(catalog: Catalog, career: Entry<Career>): GlanceFact[] {
+  return [
+    ...interestFacts(catalog, career),
+    ...preparationFacts(catalog, career),
+    ...outlookFacts(catalog, career).slice(1),
+    ...codeFacts(career),
+  ];
+}
 
-/** The first official figure for a whole country; its spread where the source publishes one. */
-function payFacts(catalog: Catalog, career: Entry<Career>): QuickFact[] {
-  const official = catalog.pay(career).filter(({ source }) => source.data.kind === 'official');
-  for (const group of official) {
-    const row = group.rows.find(({ place }) => place.data.kind === 'country');
+/** The first official figure for a whole country, with its middle half where the source publishes one. */
+function payFact({ data }: Entry<Career>, groups: readonly PayGroup[]): GlanceFact {
+  for (const { source, rows } of groups) {
+    const row = rows.find(({ place, figure }) => place.data.kind === 'country' && published(figure.median));
     const median = row && published(row.figure.median);
     if (!row || median === undefined) continue;
     const { figure, place } = row;
-    const { title } = group.source.data;
-    const link = { title, href: sourceHref(group.source.id) };
-    const name = figure.occupation?.title ?? career.data.title;
     const [p25, p75] = [published(figure.p25), published(figure.p75)];
-    const facts: QuickFact[] = [
-      {
-        term: `Median pay, ${place.data.name}`,
-        value: money(median, figure.currency),
-        definition: `Half earn less, half more, ${PERIOD[figure.period]}; ${name}, ${longMonth(figure.asOf)}.`,
-        source: link,
-      },
-    ];
-    if (p25 === undefined || p75 === undefined) return facts;
-    const value = `${money(p25, figure.currency)} to ${amount(p75)}`;
-    const definition = `The middle half of ${name}, 25th to 75th percentile, ${PERIOD[figure.period]}.`;
-    return [...facts, { term: 'Half earn between', value, definition, source: link }];
+    const half = p25 && p75 ? `Half earn ${amount(p25)} to ${amount(p75)}.` : 'Half earn less, half more.';
+    const of = `${figure.occupation?.title ?? data.title}, ${longMonth(figure.asOf)}.`;
+    return {
+      term: `Median pay ${PERIOD[figure.period]}, ${place.data.name}`,
+      value: money(median, figure.currency),
+      meaning: `${half} ${of}`,
+      links: [{ title: source.data.title, href: sourceHref(source.id) }],
+    };
   }
-  return [];
+  const links = [{ title: 'What we looked for', href: '#pay' }];
+  return { term: 'Median pay', value: 'Not held', meaning: 'No official figure for a whole country.', links };
 }
 
-function entryFacts({ data: { education } }: Entry<Career>, source: SourceLink): QuickFact[] {
-  const { typical, jobZone, jobZoneSource } = education;
-  const facts: QuickFact[] = [
+function entryFact(catalog: Catalog, { data, id }: Entry<Career>): GlanceFact {
+  const { typical, source } = data.education;
+  return {
+    term: 'Typical way in',
+    value: typical,
+    meaning: 'Education at entry, as the source judges it.',
+    links: [
+      { title: `${count(data.routes.length, 'way')} in compared`, href: '#routes' },
+      sourceLink(catalog, source, id),
+    ],
+  };
+}
+
+function freshnessFact({ data }: Entry<Career>, groups: readonly PayGroup[]): GlanceFact {
+  const months = groups.map(({ asOf }) => asOf).sort();
+  const [oldest, newest] = [months[0], months.at(-1)];
+  const older = oldest === newest ? '' : `, the oldest of ${longMonth(oldest ?? '')}`;
+  return {
+    term: 'Is this current?',
+    value: newest ? longMonth(newest) : longMonth(data.updated.slice(0, 7)),
+    meaning: newest ? `Month of the newest official pay shown${older}.` : 'Month in which the text was last changed.',
+    links: [{ title: 'What changed', href: '#changes' }],
+  };
+}
+
+function preparationFacts(catalog: Catalog, { data, id }: Entry<Career>): GlanceFact[] {
+  const { jobZone, jobZoneSource } = data.education;
+  if (!jobZone || !jobZoneSource) return [];
+  return [
     {
-      term: 'Typical entry education',
-      value: typical,
-      definition: education.note ?? 'What most people need to enter the occupation, as the source judges it.',
-      source: source(education.source),
+      term: 'Job zone',
+      value: `${jobZone} of 5`,
+      meaning: `${JOB_ZONE[jobZone - 1]}.`.replace(/^./, (first) => first.toUpperCase()),
+      links: [sourceLink(catalog, jobZoneSource, id)],
     },
   ];
-  if (!jobZone || !jobZoneSource) return facts;
-  const definition = `O*NET’s five steps of preparation, from 1 (little) to 5 (extensive): ${JOB_ZONE[jobZone - 1]}.`;
-  return [...facts, { term: 'Job zone', value: `${jobZone} of 5`, definition, source: source(jobZoneSource) }];
 }
 
-function interestFacts(catalog: Catalog, { data, id }: Entry<Career>, source: SourceLink): QuickFact[] {
+function interestFacts(catalog: Catalog, { data, id }: Entry<Career>): GlanceFact[] {
   if (!data.interests) return [];
   const ordered = Object.entries(data.interests.scores).sort(([, a], [, b]) => b - a);
   const [first, ...rest] = ordered.slice(0, 3).map(([type]) => catalog.get('interests', type, id).data.title);
-  const definition = `Then ${list(rest)}: the interests that fit the work best, from six types scored 1 to 7.`;
-  return [{ term: 'Interests', value: first ?? '', definition, source: source(data.interests.source) }];
+  return [
+    {
+      term: 'Interests',
+      value: first ?? '',
+      meaning: `Then ${list(rest)}, of six types.`,
+      links: [sourceLink(catalog, data.interests.source, id)],
+    },
+  ];
 }
 
-function outlookFacts(catalog: Catalog, { data, id }: Entry<Career>, source: SourceLink): QuickFact[] {
+function outlookFacts(catalog: Catalog, { data, id }: Entry<Career>): GlanceFact[] {
   return data.outlook.map((outlook) => {
     const openings = outlook.openingsPerYear ? `, about ${whole(outlook.openingsPerYear)} openings a year` : '';
     return {
       term: `Jobs ${outlook.from} to ${outlook.to}, ${catalog.get('places', outlook.place, id).data.name}`,
       value: signed(outlook.changePercent),
-      definition: `Projected change for ${outlook.occupation}: ${whole(outlook.employment)} to ${whole(outlook.projected)} people${openings}.`,
-      source: source(outlook.source),
+      meaning: `Projected for ${outlook.occupation}: ${whole(outlook.employment)} to ${whole(outlook.projected)} people${openings}.`,
+      links: [sourceLink(catalog, outlook.source, id)],
     };
   });
+}
+
+/** The career in official classifications, each code with how well it fits. */
+function codeFacts({ data }: Entry<Career>): GlanceFact[] {
+  if (data.codes.length === 0) return [];
+  const [first, ...rest] = data.codes.map(({ system, code, match }) => {
+    const fit = match === 'exact' ? '' : ` (${match})`;
+    return `${CODE_SYSTEM[system]} ${code}${fit}`;
+  });
+  return [{ term: 'In classifications', value: first ?? '', meaning: rest.join(', '), links: [] }];
 }

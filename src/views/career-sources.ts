@@ -40,6 +40,9 @@ export function careerSources(catalog: Catalog, career: Entry<Career>, ranked: r
   };
   const salaries = catalog.find('salaries', id)?.data;
   for (const { source } of [...(salaries?.figures ?? []), ...(salaries?.withheld ?? [])]) use(source, 'pay');
+  for (const group of catalog.pay(career)) {
+    for (const { data: benchmark } of catalog.benchmarks(group)) use(benchmark.source, 'pay benchmarks');
+  }
   use(data.education.source, 'education');
   use(data.education.jobZoneSource, 'job zone');
   use(data.interests?.source, 'interests');

@@ -5,7 +5,7 @@ import type { Entry } from '#catalog/records.ts';
 import type { Career } from '#schemas/career.ts';
 import { fieldHref, sourceHref, topicLink, type Link } from './addresses.ts';
 import { bookRow, type BookRow } from './book-row.ts';
-import { quickFacts, type QuickFact } from './career-facts.ts';
+import { glanceFacts, marginFacts, type GlanceFact } from './career-facts.ts';
 import { careerSources, type SourceLine } from './career-sources.ts';
 import { pathView, type StageView } from './career-path.ts';
 import { rankedCourseRow, type CourseRow } from './course-row.ts';
@@ -49,9 +49,12 @@ export interface CareerView {
   words: number;
   published: PageDate;
   updated: PageDate;
-  facts: QuickFact[];
+  glance: GlanceFact[];
+  facts: GlanceFact[];
   tasks: string[];
   topics: { link: Link; tier: 'essential' | 'useful'; why: string }[];
+  /** What the figure of typical education hides. */
+  educationNote?: string;
   routes: RouteView[];
   licences: { place: string; requirement: string; source: Link }[];
   hours: string;
@@ -117,9 +120,11 @@ export function careerView(catalog: Catalog, career: Entry<Career>): CareerView 
     words,
     published: { iso: data.published, text: longDate(data.published) },
     updated: { iso: data.updated, text: longDate(data.updated) },
-    facts: quickFacts(catalog, career),
+    glance: glanceFacts(catalog, career),
+    facts: marginFacts(catalog, career),
     tasks: data.tasks,
     topics: data.topics.map(({ topic, tier, why }) => ({ link: topicLink(catalog, topic, id), tier, why })),
+    ...(data.education.note && { educationNote: data.education.note }),
     routes: data.routes.map((route) => routeView(catalog, route)),
     licences: data.licences.map(({ place, requirement, source }) => ({
       place: catalog.get('places', place, id).data.name,

@@ -1,31 +1,34 @@
 /** Pay as a page shows it: groups of comparable rows, each with an axis, range bars and a receipt. */
-import { scaleLinear } from 'd3-scale';
 import type { Catalog } from '#catalog/catalog.ts';
-import { published, type PayGroup, type PayRow } from '#catalog/pay.ts';
+import type { PayGroup, PayRow } from '#catalog/pay.ts';
 import type { Entry } from '#catalog/records.ts';
 import type { Career } from '#schemas/career.ts';
 import type { Figure } from '#schemas/salary.ts';
 import { placeHref } from './addresses.ts';
+import { payBenchmarks, type PayBenchmark } from './pay-benchmark.ts';
 import { payAmount, type PayAmount } from './pay-amount.ts';
+import { axisScale, axisTicks, positionOf, rangeBar, span, type RangeBar, type Scale } from './pay-range.ts';
 import { receipt, type Receipt } from './pay-receipt.ts';
-import { amount, compactNumber, count, list, longMonth, PERIODIC } from './wording.ts';
-
-/** Positions on the axis, in percent of its width. */
-export interface RangeBar {
-  p10: number;
-  p25?: number;
-  median?: number;
-  p75?: number;
-  p90: number;
-  /** The same in words. */
-  text: string;
-}
+import { rowUnits, sharedUnits, unitChoices, type UnitChoice, type Units } from './pay-units.ts';
+import { weaknesses } from './pay-weakness.ts';
+import { count, list, longMonth, PERIODIC } from './wording.ts';
 
 export interface PayRowView extends PayAmount {
   place: string;
   href: string;
-  range?: RangeBar;
+  /** The middle half, e.g. `105,210 to 171,980`. */
+  half?: string;
+  /** From the 10th to the 90th percentile. */
+  spread?: string;
+  bar?: RangeBar;
   note?: string;
+  /** Set where rows of the table differ in them. */
+  units?: Units;
+}
+
+/** A benchmark with its place on the axis of the group, in percent, where the group has one. */
+export interface PlacedBenchmark extends PayBenchmark {
+  at?: number;
 }
 
 export interface PayGroupView {
@@ -35,12 +38,20 @@ export interface PayGroupView {
   caption: string;
   /** Set when rows differ in currency and are therefore listed by name. */
   unranked?: string;
+  /** What to hold against the figures; empty where nothing is. */
+  weaknesses: string[];
   axis?: { at: number; label: string }[];
+  /** true where the source publishes percentiles. */
+  hasRanges: boolean;
   rows: PayRowView[];
+  units?: Units;
+  /** All occupations first, then the field; only where the survey of the figures has them. */
+  benchmarks: PlacedBenchmark[];
   receipt: Receipt;
 }
 
 export interface PayView {
+  units: UnitChoice[];
   official: PayGroupView[];
   estimates: PayGroupView[];
   withheld: { place: string; source: string; reason: string }[];
@@ -63,13 +74,18 @@ export function payView(catalog: Catalog, career: Entry<Career>): PayView {
     seen.set(id, nth);
     return nth === 1 ? id : `${id}-${nth}`;
   };
-  const groups = catalog.pay(career).map((group) => groupView(catalog, career, group, idOf(group)));
+  const held = catalog.pay(career);
+  const groups = held.map((group) => groupView(catalog, career, group, idOf(group)));
   const withheld = (catalog.find('salaries', career.id)?.data.withheld ?? []).map(({ place, source, reason }) => ({
     place: catalog.get('places', place, career.id).data.name,
     source: catalog.get('sources', source, career.id).data.publisher,
     reason,
   }));
   return {
+    units: unitChoices(
+      catalog,
+      held.flatMap(({ rows }) => rows),
+    ),
     official: groups.filter(({ kind }) => kind === 'official'),
     estimates: groups.filter(({ kind }) => kind === 'estimate'),
     withheld,
@@ -80,9 +96,14 @@ function groupView(catalog: Catalog, career: Entry<Career>, group: PayGroup, id:
   const [first] = group.rows;
   if (!first) throw new Error(`${career.id} has an empty pay group`);
   const { source } = group;
-  const scale = group.currency ? axisScale(group.rows) : undefined;
+  const benchmarks = payBenchmarks(catalog, group);
+  const marks = benchmarks.map(({ value }) => value);
+  const scale = group.currency ? axisScale(group.rows, marks) : undefined;
   const occupation = first.figure.occupation?.title ?? career.data.title;
   const level = first.figure.level ? `, level “${first.figure.level}”` : '';
+  const units = group.rows.map((row) => rowUnits(catalog, row));
+  const shared = sharedUnits(units);
+  const rows = group.rows.map((row, i) => rowView(catalog, row, scale, shared ? undefined : units[i]));
   return {
     id,
     kind: source.data.kind === 'estimate' ? 'estimate' : 'official',
@@ -91,8 +112,12 @@ function groupView(catalog: Catalog, career: Entry<Career>, group: PayGroup, id:
     ...(!group.currency && {
       unranked: 'These places are listed by name: their currencies differ, so they cannot be ranked.',
     }),
-    ...(scale && { axis: scale.ticks(3).map((tick) => ({ at: percent(scale(tick)), label: compactNumber(tick) })) }),
-    rows: group.rows.map((row) => rowView(catalog, row, scale)),
+    weaknesses: weaknesses(group),
+    ...(scale && { axis: axisTicks(scale) }),
+    hasRanges: rows.some(({ spread }) => spread !== undefined),
+    rows,
+    benchmarks: benchmarks.map((mark) => ({ ...mark, ...(scale && { at: positionOf(scale, mark.value) }) })),
+    ...(shared && { units: shared }),
     receipt: receipt(group, first.figure),
   };
 }
@@ -111,46 +136,17 @@ function groupHeading(catalog: Catalog, rows: readonly PayRow[]): string {
   return hasCountry ? `${names} and ${countries.length === 1 ? 'its' : 'their'} ${some}` : `${names}: ${some}`;
 }
 
-type Scale = ReturnType<typeof scaleLinear<number>>;
-
-function axisScale(rows: readonly PayRow[]): Scale | undefined {
-  const ends = rows.flatMap(({ figure }) => {
-    const low = published(figure.p10);
-    const high = published(figure.p90);
-    return low !== undefined && high !== undefined ? [low, high] : [];
-  });
-  if (ends.length === 0) return undefined;
-  return scaleLinear([Math.min(...ends), Math.max(...ends)], [0, 100]).nice(3);
-}
-
-/** One decimal is finer than a pixel on the widest table. */
-const percent = (value: number): number => Math.round(value * 10) / 10;
-
-function rowView(catalog: Catalog, { figure, place }: PayRow, scale: Scale | undefined): PayRowView {
-  const range = scale && rangeBar(figure, scale);
+function rowView(catalog: Catalog, { figure, place }: PayRow, scale?: Scale, units?: Units): PayRowView {
+  const bar = scale && rangeBar(figure, scale);
+  const [half, spread] = [span(figure.p25, figure.p75), span(figure.p10, figure.p90)];
   return {
     place: place.data.name,
     href: placeHref(catalog, place.id),
     ...payAmount(figure),
-    ...(range && { range }),
+    ...(half && { half }),
+    ...(spread && { spread }),
+    ...(bar && { bar }),
     ...(figure.note && { note: figure.note }),
-  };
-}
-
-function rangeBar(figure: Figure, scale: Scale): RangeBar | undefined {
-  const at = (percentile: Figure['p10']) => {
-    const value = published(percentile);
-    return value === undefined ? undefined : percent(scale(value));
-  };
-  const [p10, p25, median, p75, p90] = [figure.p10, figure.p25, figure.median, figure.p75, figure.p90].map(at);
-  const [low, high] = [published(figure.p10), published(figure.p90)];
-  if (p10 === undefined || p90 === undefined || low === undefined || high === undefined) return undefined;
-  return {
-    p10,
-    p90,
-    ...(p25 !== undefined && { p25 }),
-    ...(median !== undefined && { median }),
-    ...(p75 !== undefined && { p75 }),
-    text: `${amount(low)} to ${amount(high)}`,
+    ...(units && { units }),
   };
 }
