@@ -22,6 +22,7 @@ export const collections = {
   courses: collection('courses'),
   books: collection('books'),
   places: collection('places'),
+  benchmarks: collection('benchmarks'),
   providers: collection('providers'),
   sources: collection('sources'),
   currencies: collection('currencies'),

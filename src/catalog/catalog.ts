@@ -1,5 +1,6 @@
 /** Every entry by id, and the reverse of every relation. Built once; every answer is a Map lookup. */
 import type { CollectionName, Entries } from '#schemas/collections.ts';
+import type { Benchmark } from '#schemas/benchmark.ts';
 import type { Book } from '#schemas/book.ts';
 import type { Career } from '#schemas/career.ts';
 import type { Course } from '#schemas/course.ts';
@@ -7,6 +8,7 @@ import type { Place } from '#schemas/place.ts';
 import type { ReadingList } from '#schemas/reading-list.ts';
 import type { Figure } from '#schemas/salary.ts';
 import type { Topic } from '#schemas/topic.ts';
+import { benchmarksOf, surveyOf } from './benchmarks.ts';
 import { nearest } from './nearest.ts';
 import { groupPay, type PayGroup } from './pay.ts';
 import { rankCourses, rarityOf, relevanceOf, type RankedCourse, type Rarity } from './ranking.ts';
@@ -55,6 +57,7 @@ export class Catalog {
   readonly topicsByParent: Index<Entry<Topic>>;
   readonly placesByParent: Index<Entry<Place>>;
   readonly figuresByPlace: Index<PlaceFigure>;
+  readonly benchmarksBySurvey: Index<Entry<Benchmark>>;
   readonly picksByBook: Index<BookPick>;
   readonly picksByCourse: Index<CoursePick>;
   readonly stagesByBook: Index<Entry<Career>>;
@@ -97,6 +100,7 @@ export class Catalog {
       const career = this.#maps.careers.get(salaries.id);
       return career ? salaries.data.figures.map((figure) => [figure.place, { career, figure }]) : [];
     });
+    this.benchmarksBySurvey = index(byId(records.benchmarks), (benchmark) => [[surveyOf(benchmark), benchmark]]);
     this.picksByBook = index(byId(records['reading-lists']), (list) =>
       list.data.picks.map((pick, position) => [pick.book, { list, position, pick }]),
     );
@@ -153,6 +157,11 @@ export class Catalog {
     const figures = this.find('salaries', career.id)?.data.figures ?? [];
     const rows = figures.map((figure) => ({ figure, place: this.get('places', figure.place, career.id) }));
     return groupPay(rows, (figure) => this.get('sources', figure.source, career.id));
+  }
+
+  /** Median pay of all occupations and of the group's own field, where its survey has them (see benchmarks.ts). */
+  benchmarks(group: PayGroup): Entry<Benchmark>[] {
+    return benchmarksOf(group, this.benchmarksBySurvey.get(group.source.id) ?? []);
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * Shows the pay tables of the page in another unit. The factors stand on the tables, or on the rows where those
+ * Shows the pay tables of the page in another unit. The factors stand on the groups, or on the rows where those
  * differ; what has none stays in local currency. The choice stands in the address (`?pay=common`), so that it
  * can be shared. Lengths of bars keep their places: within a table all amounts change by one factor.
  */
@@ -12,7 +12,7 @@ interface Choice {
 const PARAMETER = 'pay';
 /** `USD 135,980`, `83,180`, `100k`: an amount, with its currency where that is named. */
 const AMOUNT = /(?:\b([A-Z]{3}) )?(\d[\d,]*(?:\.\d+)?)([kM])?(?!th)/g;
-const SHOWN = '.pay-table .amount, .pay-table tbody .spread, .pay-table .axis text';
+const SHOWN = '.pay-table .amount, .pay-table tbody .spread, .pay-table .axis text, .benchmark-amount';
 const SIZE = { k: 1e3, M: 1e6 } as const;
 const exact = new Intl.NumberFormat('en', { maximumSignificantDigits: 4 });
 const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
@@ -86,7 +86,7 @@ class PayUnits extends HTMLElement {
   }
 }
 
-/** The factor of the row, else of its table; undefined where no rate is held. */
+/** The factor of the row, else of its group; undefined where no rate is held. */
 function factorOf(element: Element, id: Choice['id']): number | undefined {
   const factor = Number(element.closest<HTMLElement>(`[data-${id}]`)?.dataset[id]);
   return Number.isFinite(factor) ? factor : undefined;

@@ -1,5 +1,6 @@
 /** Every collection: where its files lie, what shape they have, which schema they keep. The one list that loaders, checker, commands and JSON Schemas read. */
 import type { z } from 'astro/zod';
+import { benchmark, type Benchmark } from './benchmark.ts';
 import { book, type Book } from './book.ts';
 import { career, type Career } from './career.ts';
 import { course, type Course } from './course.ts';
@@ -9,18 +10,8 @@ import { readingList, type ReadingList } from './reading-list.ts';
 import { salaries, type Salaries } from './salary.ts';
 import { redirect, site, type Redirect, type Site } from './site.ts';
 import { topic, type Topic } from './topic.ts';
-import {
-  currency,
-  field,
-  interest,
-  provider,
-  source,
-  type Currency,
-  type Field,
-  type Interest,
-  type Provider,
-  type Source,
-} from './vocabularies.ts';
+import { currency, field, interest, provider, source } from './vocabularies.ts';
+import type { Currency, Field, Interest, Provider, Source } from './vocabularies.ts';
 
 export interface Entries {
   careers: Career;
@@ -31,6 +22,7 @@ export interface Entries {
   courses: Course;
   books: Book;
   places: Place;
+  benchmarks: Benchmark;
   providers: Provider;
   sources: Source;
   currencies: Currency;
@@ -67,6 +59,7 @@ export const collections: Record<CollectionName, Collection> = {
   courses: { kind: 'records', path: 'courses', schema: course },
   books: { kind: 'records', path: 'books', schema: book },
   places: { kind: 'vocabulary', path: 'places.json', schema: place },
+  benchmarks: { kind: 'vocabulary', path: 'benchmarks.json', schema: benchmark },
   providers: { kind: 'vocabulary', path: 'providers.json', schema: provider },
   sources: { kind: 'vocabulary', path: 'sources.json', schema: source },
   currencies: { kind: 'vocabulary', path: 'currencies.json', schema: currency },

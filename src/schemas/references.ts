@@ -51,6 +51,11 @@ export const references: Partial<Record<CollectionName, readonly Reference[]>> =
     { path: 'source', target: 'sources' },
   ],
   site: [{ path: 'commonCurrency', target: 'currencies' }],
+  benchmarks: [
+    { path: 'place', target: 'places' },
+    { path: 'source', target: 'sources' },
+    { path: 'survey', target: 'sources' },
+  ],
   currencies: [{ path: 'perEuro.source', target: 'sources' }],
 };
 

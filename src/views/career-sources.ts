@@ -11,6 +11,8 @@ export interface SourceLine {
   id: string;
   href: string;
   title: string;
+  /** The publisher's own page, printed; left out of the many records that only confirm a book. */
+  address?: string;
   publisher: string;
   release: string;
   licence: string;
@@ -19,7 +21,7 @@ export interface SourceLine {
 }
 
 function sourceLine(source: Entry<Source>, uses: string[]): SourceLine {
-  const { title, publisher, release, licence, attribution } = source.data;
+  const { title, publisher, release, licence, attribution, url } = source.data;
   return {
     id: source.id,
     href: sourceHref(source.id),
@@ -27,6 +29,7 @@ function sourceLine(source: Entry<Source>, uses: string[]): SourceLine {
     publisher,
     release,
     licence,
+    ...(url && uses.some((use) => use !== 'books') && { address: url }),
     ...(attribution && { attribution }),
     uses,
   };
@@ -41,6 +44,9 @@ export function careerSources(catalog: Catalog, career: Entry<Career>, ranked: r
   };
   const salaries = catalog.find('salaries', id)?.data;
   for (const { source } of [...(salaries?.figures ?? []), ...(salaries?.withheld ?? [])]) use(source, 'pay');
+  for (const group of catalog.pay(career)) {
+    for (const { data: benchmark } of catalog.benchmarks(group)) use(benchmark.source, 'pay benchmarks');
+  }
   use(data.education.source, 'education');
   use(data.education.jobZoneSource, 'job zone');
   use(data.interests?.source, 'interests');

@@ -5,9 +5,10 @@ import type { Entry } from '#catalog/records.ts';
 import type { Career } from '#schemas/career.ts';
 import type { Figure } from '#schemas/salary.ts';
 import { placeHref } from './addresses.ts';
+import { payBenchmarks, type PayBenchmark } from './pay-benchmark.ts';
 import { payAmount, type PayAmount } from './pay-amount.ts';
 import { payGroupIds } from './pay-group-id.ts';
-import { axisScale, axisTicks, rangeBar, span, type RangeBar, type Scale } from './pay-range.ts';
+import { axisScale, axisTicks, positionOf, rangeBar, span, type RangeBar, type Scale } from './pay-range.ts';
 import { receipt, type Receipt } from './pay-receipt.ts';
 import { rowUnits, sharedUnits, unitChoices, type UnitChoice, type Units } from './pay-units.ts';
 import { weaknesses } from './pay-weakness.ts';
@@ -26,6 +27,11 @@ export interface PayRowView extends PayAmount {
   units?: Units;
 }
 
+/** A benchmark with its place on the axis of the group, in percent, where the group has one. */
+export interface PlacedBenchmark extends PayBenchmark {
+  at?: number;
+}
+
 export interface PayGroupView {
   id: string;
   kind: 'official' | 'estimate';
@@ -40,6 +46,8 @@ export interface PayGroupView {
   hasRanges: boolean;
   rows: PayRowView[];
   units?: Units;
+  /** All occupations first, then the field; only where the survey of the figures has them. */
+  benchmarks: PlacedBenchmark[];
   receipt: Receipt;
 }
 
@@ -82,7 +90,9 @@ function groupView(catalog: Catalog, career: Entry<Career>, group: PayGroup, id:
   const [first] = group.rows;
   if (!first) throw new Error(`${career.id} has an empty pay group`);
   const { source } = group;
-  const scale = group.currency ? axisScale(group.rows) : undefined;
+  const benchmarks = payBenchmarks(catalog, group);
+  const marks = benchmarks.map(({ value }) => value);
+  const scale = group.currency ? axisScale(group.rows, marks) : undefined;
   const occupation = first.figure.occupation?.title ?? career.data.title;
   const level = first.figure.level ? `, level “${first.figure.level}”` : '';
   const units = group.rows.map((row) => rowUnits(catalog, row));
@@ -100,6 +110,7 @@ function groupView(catalog: Catalog, career: Entry<Career>, group: PayGroup, id:
     ...(scale && { axis: axisTicks(scale) }),
     hasRanges: rows.some(({ spread }) => spread !== undefined),
     rows,
+    benchmarks: benchmarks.map((mark) => ({ ...mark, ...(scale && { at: positionOf(scale, mark.value) }) })),
     ...(shared && { units: shared }),
     receipt: receipt(group, first.figure),
   };

@@ -16,14 +16,14 @@ describe('npm run check', () => {
     using project = new FixtureProject();
     const { status, stdout, stderr } = check('--root', project.root, '--today', TODAY);
     assert.deepEqual([status, stderr], [0, '']);
-    assert.match(stdout, /^17 files and \d+ records checked: no problem found\n$/);
+    assert.match(stdout, /^18 files and \d+ records checked: no problem found\n$/);
   });
 
   it('ends with 0 where there are warnings only', () => {
     using project = new FixtureProject(join(FIXTURES, 'old-figures/bad'));
     const { status, stdout } = check('--root', project.root, '--today', TODAY);
     assert.equal(status, 0);
-    assert.match(stdout, /old-figures warning: .*\n.*0 errors and 2 warnings in 1 file\n$/);
+    assert.match(stdout, /old-figures warning: .*\n.*0 errors and 3 warnings in 2 files\n$/);
   });
 
   it('ends with 1 on errors and prints no stack trace', () => {

@@ -8,6 +8,7 @@ import type { ImportOptions } from '#commands/import/plan.ts';
 import { Refusal } from '#commands/import/refusal.ts';
 import { planImport, type PlannedImport } from '#commands/import/run-import.ts';
 import { writeAll } from '#commands/import/write-files.ts';
+import type { Benchmark } from '#schemas/benchmark.ts';
 import type { Place } from '#schemas/place.ts';
 import type { Figure, Salaries } from '#schemas/salary.ts';
 import type { Currency } from '#schemas/vocabularies.ts';
@@ -23,6 +24,7 @@ const source = (id: string, release: string) => ({
 
 const SOURCES = [
   ...[source('bls-oews-2023', 'May 2023'), source('bls-oews-2024', 'May 2024'), source('bls-oews-2025', 'May 2025')],
+  ...[source('bls-ep-2024-34', '2024-34')],
   ...[source('ons-ashe-2025', '2025 provisional'), source('entgeltatlas-2025', '2025')],
   ...[source('job-bank-2025', 'Published 19 November 2025'), source('geonames-2025', '19 November 2025')],
   ...[
@@ -110,6 +112,7 @@ export class ImportProject {
   figures = (career: string): Figure[] => this.salaries(career).figures;
   places = (): Map<string, Place> =>
     new Map((this.read('content/places.json') as Place[]).map((place) => [place.id, place]));
+  benchmarks = () => this.read('content/benchmarks.json') as Benchmark[];
   currencies = (): Map<string, Currency> =>
     new Map((this.read('content/currencies.json') as Currency[]).map((c) => [c.id, c]));
 

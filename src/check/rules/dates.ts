@@ -12,6 +12,7 @@ const PAST: Partial<Record<string, readonly string[]>> = {
   'reading-lists': ['updated'],
   courses: ['checked.date'],
   books: ['checked.date'],
+  benchmarks: ['asOf'],
   sources: ['retrieved'],
   currencies: ['perEuro.date'],
 };

@@ -6,7 +6,8 @@ import type { Rule } from '../rule.ts';
 export const duplicateFigures: Rule = {
   name: 'duplicate-figure',
   severity: 'error',
-  describe: 'A career has one figure for a place, source, level and basis.',
+  describe:
+    'A career has one figure for a place, source, level and basis; a total or group of occupations one benchmark.',
   *checkRecord(record) {
     if (record.collection !== 'salaries') return;
     const said = figuresOf(record).map((figure) => {
@@ -19,6 +20,21 @@ export const duplicateFigures: Rule = {
       ({ place, source, first }) =>
         `found a second figure for ${place} of ${source} with the same level and basis; the first is at ${first}; ` +
         'keep one, or withhold both when they contradict each other',
+    );
+  },
+  *checkContent(content) {
+    const said = content
+      .of('benchmarks')
+      .flatMap(figuresOf)
+      .map((figure) => {
+        const { place, source, data } = figure;
+        const code = textOf(data, ['occupation', 'code']);
+        return { ...figure, code, key: JSON.stringify([place, source, code, textOf(data, ['basis'])]) };
+      });
+    yield* duplicatesOf(
+      said,
+      ({ place, source, code, first }) =>
+        `found a second benchmark of ${source} for ${code} in ${place} on the same basis; the first is at ${first}; keep one`,
     );
   },
 };

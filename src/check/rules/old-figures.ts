@@ -1,4 +1,4 @@
-import { figuresOf, type RawFigure } from '../pay-figures.ts';
+import { allFigures, type RawFigure } from '../pay-figures.ts';
 import { textOf } from '../raw-value.ts';
 import { findingAt, type Rule } from '../rule.ts';
 
@@ -7,12 +7,15 @@ const OLDEST = 24;
 export const oldFigures: Rule = {
   name: 'old-figures',
   severity: 'warning',
-  describe: `Pay figures are at most ${OLDEST} months old.`,
-  *checkRecord(record, { today }) {
-    if (record.collection !== 'salaries') return;
-    const old = figuresOf(record).filter(({ data }) => monthsBefore(today, textOf(data, ['asOf']) ?? today) > OLDEST);
-    for (const [source, figures] of Map.groupBy(old, (figure) => figure.source)) {
+  describe: `Pay figures and benchmarks are at most ${OLDEST} months old.`,
+  *checkContent(content) {
+    const { today } = content;
+    const isOld = ({ data }: RawFigure) => monthsBefore(today, textOf(data, ['asOf']) ?? today) > OLDEST;
+    const old = allFigures(content).filter(isOld);
+    // One warning for a file and source: a whole release grows old at once.
+    for (const figures of Map.groupBy(old, ({ record, source }) => `${record.file} ${source}`).values()) {
       const oldest = figures.reduce((a, b) => (asOf(a) <= asOf(b) ? a : b));
+      const { record, source } = oldest;
       const count = figures.length === 1 ? 'a figure' : `${figures.length} figures`;
       const message = `found ${count} of ${source} older than ${OLDEST} months, the oldest of ${asOf(oldest)}; look for a newer release`;
       yield findingAt(record, [...oldest.path, 'asOf'], message);

@@ -6,9 +6,8 @@ import { findingAt, type Rule } from '../rule.ts';
 export const payCurrency: Rule = {
   name: 'pay-currency',
   severity: 'warning',
-  describe: 'A figure is in the currency of its place.',
+  describe: 'A figure or a benchmark is in the currency of its place.',
   *checkRecord(record, content) {
-    if (record.collection !== 'salaries') return;
     for (const { data, path, place } of figuresOf(record)) {
       const found = textOf(data, ['currency']);
       const expected = textOf(content.find('places', place)?.data, ['currency']);

@@ -1,7 +1,7 @@
 /** BLS Occupational Employment and Wage Statistics: the publisher's workbook as CSV, or the same figures under plain column names. */
 import type { Figure } from '#schemas/salary.ts';
 import { amountCell, amountOf, inWords, required, type Marks } from './cells.ts';
-import type { Area, PayFormat, PayRow } from './pay-rows.ts';
+import { totalOf, type Area, type PayFormat, type PayRow } from './pay-rows.ts';
 import type { ImportOptions } from './plan.ts';
 import { listed, refuse } from './refusal.ts';
 import { PARTS, plain, PUBLISHER } from './bls-columns.ts';
@@ -25,11 +25,13 @@ interface Level {
   types: readonly string[];
   digits: number;
   what: string;
+  /** Set where all occupations and major groups are read as benchmarks. */
+  totals?: true;
   plain: Record<string, string>;
 }
 
 const LEVELS = {
-  national: { by: 'iso2', types: ['1'], digits: 2, what: 'the nation', plain: { title: 'title' } },
+  national: { by: 'iso2', types: ['1'], digits: 2, what: 'the nation', totals: true, plain: { title: 'title' } },
   state: {
     by: 'fips',
     types: ['2', '3'],
@@ -56,21 +58,35 @@ export const blsOews: PayFormat[] = Object.entries(LEVELS).map(([name, level]) =
   read: (row, table, options) => read(level, row, table, options),
 }));
 
+/** Values of O_GROUP; the others (minor, broad) repeat the detailed ones. */
+const GROUPS = ['detailed', 'major', 'total'];
+
 function read(level: Level, row: Row, table: Table, options: ImportOptions): PayRow | undefined {
   const isPublisher = table.dialect === PUBLISHER;
   if (isPublisher) {
     if (!level.types.includes(row.text('areaType'))) return undefined;
-    if (row.text('group') !== 'detailed' || (row.has('industry') && row.text('industry') !== 'cross-industry'))
+    if (!GROUPS.includes(row.text('group')) || (row.has('industry') && row.text('industry') !== 'cross-industry'))
       return undefined;
   }
   const code = required(row, 'code', 'a SOC code, e.g. 15-1252', /^\d\d-\d{4}$/);
+  const total = totalOf(code);
+  if (total && !level.totals) return undefined;
   const title = required(row, 'title', 'the title of the occupation, e.g. Software Developers');
   const asOf = vintage(row, table, options);
   const figure: PayRow['figure'] = { ...amounts(row), currency: 'USD', basis: 'gross, all employees', asOf };
   const employment = amountCell(row, 'employment', { suppressed: ['**', '*', '0'] });
   if (typeof employment === 'number') figure.employment = Math.round(employment);
   const sourceId = `bls-oews-${asOf.slice(0, 4)}`;
-  return { line: row.line, area: areaOf(level, row), code, title, figure, released: inWords(asOf), sourceId };
+  return {
+    line: row.line,
+    area: areaOf(level, row),
+    code,
+    title,
+    ...(total && { total }),
+    figure,
+    released: inWords(asOf),
+    sourceId,
+  };
 }
 
 function areaOf({ by, digits, what }: Level, row: Row): Area {

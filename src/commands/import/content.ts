@@ -2,6 +2,7 @@
 import { nearest } from '#catalog/nearest.ts';
 import { readContent } from '#files/read-content.ts';
 import type { RawRecord } from '#files/record.ts';
+import type { Benchmark } from '#schemas/benchmark.ts';
 import { career, type Career } from '#schemas/career.ts';
 import { collections, type Collection, type CollectionName } from '#schemas/collections.ts';
 import type { Place } from '#schemas/place.ts';
@@ -21,13 +22,21 @@ export interface Content {
   sources: Map<string, Source>;
   places: WrittenPlace[];
   currencies: Currency[];
+  benchmarks: Benchmark[];
   salaries: Map<string, WrittenSalaries>;
 }
 
 /** Files that would be replaced as if there were none, e.g. when one is a symbolic link. */
-const WRITTEN = /^content\/(?:(?:places|currencies)\.json|salaries|salaries\/[^/]+\.json)$/;
+const WRITTEN = /^content\/(?:(?:places|currencies|benchmarks)\.json|salaries|salaries\/[^/]+\.json)$/;
 
-const NEEDED = ['careers', 'sources', 'places', 'currencies', 'salaries'] as const satisfies CollectionName[];
+const NEEDED = [
+  'careers',
+  'sources',
+  'places',
+  'currencies',
+  'benchmarks',
+  'salaries',
+] as const satisfies CollectionName[];
 
 /** @throws Refusal when a file that the import builds on cannot be read or breaks its schema */
 export async function readImportContent(root: string): Promise<Content> {
@@ -52,6 +61,7 @@ export async function readImportContent(root: string): Promise<Content> {
     sources: new Map(written<Source>('sources')),
     places: written<WrittenPlace>('places').map(([, place]) => place),
     currencies: written<Currency>('currencies').map(([, currency]) => currency),
+    benchmarks: written<Benchmark>('benchmarks').map(([, benchmark]) => benchmark),
     salaries: new Map(written<WrittenSalaries>('salaries')),
   };
 }

@@ -1,4 +1,5 @@
 /** Every format that `npm run import` reads. */
+import { blsEp12 } from './bls-ep.ts';
 import { blsOews } from './bls-oews.ts';
 import { ecb } from './ecb.ts';
 import { entgeltatlas } from './entgeltatlas.ts';
@@ -18,6 +19,7 @@ const order = pay.map(({ name }) => name);
 
 export const formats: readonly Format[] = [
   ...pay.map((format) => payImport(format, order)),
+  blsEp12,
   ...[geonamesCountries, usStates, usMetros, geonamesCities, ecb, worldbankPpp],
 ];
 

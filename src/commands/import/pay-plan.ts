@@ -1,5 +1,6 @@
 /** From a pay file to the pay files of the careers that name its occupations. */
 import { sourceFor, type CareerCode, type Content } from './content.ts';
+import { mergeBenchmarks, type IncomingBenchmark } from './merge-benchmarks.ts';
 import { mergeFigures } from './merge-figures.ts';
 import { figureOf, placesByCode, unknownAreas } from './pay-figure.ts';
 import { areaKey, readPayFile, type PayFile, type PayFormat } from './pay-rows.ts';
@@ -83,6 +84,11 @@ async function planPay(
       );
     if (withheld.length > 0) notes.push(`${career}: ${listed(withheld)} stays withheld, as the file says.`);
   }
+  if (file.totals.length > 0) {
+    known += content.benchmarks.filter((b) => b.importer === format.name && b.source === source).length;
+    const scope = { importer: format.name, source, replaced: options.replace };
+    changes.push(mergeBenchmarks(content.benchmarks, totalsOf(file, format, placeOf), scope));
+  }
   const unknown = unknownAreas(file, placeOf);
   if (unknown.length > 0)
     notes.push(`${unknown.length} areas are not in content/places.json and were skipped: ${listed(unknown)}.`);
@@ -96,6 +102,15 @@ function refuseVanished(name: string, changes: readonly FileChange[], known: num
   refuse(
     `${name}: found no row for ${removed} of the ${known} figures imported before, expected a whole release; fetch the file again, or add --allow-removals if the publisher withdrew them.`,
   );
+}
+
+function totalsOf({ totals }: PayFile, { system }: PayFormat, placeOf: ReadonlyMap<string, string>) {
+  return totals.flatMap(({ area, code, title, total, figure }): IncomingBenchmark[] => {
+    const place = placeOf.get(areaKey(area));
+    const { median, currency, period, basis, asOf } = figure;
+    if (!place || !total || typeof median !== 'number') return [];
+    return [{ scope: total, place, median, currency, period, basis, asOf, occupation: { system, code, title } }];
+  });
 }
 
 /** The code that fits the career best among those the file has; the order in the front matter decides between equals. */

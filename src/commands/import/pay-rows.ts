@@ -1,5 +1,6 @@
 /** What every pay format shares: a row of the source as a figure, one row an area, occupation and level. */
 import type { CodeSystem } from '#schemas/codes.ts';
+import type { Benchmark } from '#schemas/benchmark.ts';
 import type { Figure } from '#schemas/salary.ts';
 import { refuse } from './refusal.ts';
 import type { ImportOptions } from './plan.ts';
@@ -19,6 +20,8 @@ export interface PayRow {
   /** Code and title of the occupation in the source's own classification. */
   code: string;
   title: string;
+  /** Set for all occupations and for a major group: such a row is a benchmark and no career's figure. */
+  total?: Benchmark['scope'];
   /** What the row itself says; place, source, occupation and match are added later. */
   figure: Pick<Figure, 'currency' | 'period' | 'basis' | 'asOf'> & Partial<Figure>;
   /** The release that the source entry must name, and the id it has unless the user names another. */
@@ -41,13 +44,21 @@ export interface PayFormat {
 export interface PayFile {
   /** By code, in file order; only the codes asked for. */
   byCode: Map<string, PayRow[]>;
-  /** Codes of areas that have at least one row, as `by code`. */
+  /** All occupations and major groups, where the format reads them and the file has them. */
+  totals: PayRow[];
+  /** Codes of areas that have at least one row of an occupation, as `by code`. */
   areas: Set<string>;
   released: string;
   sourceId: string;
 }
 
 export const areaKey = ({ by, code }: Area): string => `${by} ${code}`;
+
+/** What a code of the SOC stands for when it is no occupation: 00-0000 is all of them, 15-0000 a major group. */
+export function totalOf(code: string): Benchmark['scope'] | undefined {
+  if (code === '00-0000') return 'all occupations';
+  return code.endsWith('-0000') ? 'occupation group' : undefined;
+}
 
 const RISING = ['p10', 'p25', 'median', 'p75', 'p90'] as const;
 
@@ -76,6 +87,7 @@ export async function readPayFile(
   options: ImportOptions,
 ): Promise<PayFile> {
   const byCode = new Map<string, PayRow[]>();
+  const totals: PayRow[] = [];
   const areas = new Set<string>();
   const once = onceOnly(table.name);
   let first: PayRow | undefined;
@@ -93,6 +105,11 @@ export async function readPayFile(
         `${table.name}:${row.line}: found the release "${pay.released}", but "${first.released}" on line ${first.line}; expected one release a file; split the file.`,
       );
     }
+    if (pay.total) {
+      refuseDisorder(table.name, pay);
+      totals.push(pay);
+      continue;
+    }
     areas.add(areaKey(pay.area));
     if (!wanted.has(pay.code)) continue;
     refuseDisorder(table.name, pay);
@@ -100,6 +117,6 @@ export async function readPayFile(
     if (rows) rows.push(pay);
     else byCode.set(pay.code, [pay]);
   }
-  if (!first) refuse(`${table.name}: found no row for ${format.name}, expected ${format.expects}.`);
-  return { byCode, areas, released: first.released, sourceId: first.sourceId };
+  if (!first || areas.size === 0) refuse(`${table.name}: found no row for ${format.name}, expected ${format.expects}.`);
+  return { byCode, totals, areas, released: first.released, sourceId: first.sourceId };
 }

@@ -65,7 +65,7 @@ export async function planImport(
 /** The files that imports write, as they are before anything is decided; paths relative to `content/`. */
 async function readTexts(root: string): Promise<ReadonlyMap<string, string>> {
   const salaries = await readdir(join(root, 'content/salaries')).catch(() => []);
-  const paths = ['places.json', 'currencies.json', ...salaries.map((name) => `salaries/${name}`)];
+  const paths = ['places.json', 'currencies.json', 'benchmarks.json', ...salaries.map((name) => `salaries/${name}`)];
   const texts = new Map<string, string>();
   for (const path of paths) {
     const text = await readFile(join(root, 'content', path), 'utf8').catch(() => undefined);
@@ -81,9 +81,7 @@ function keep(path: string, data: unknown): void {
     if (issue)
       refuse(`content/${path}: with these rows ${label}${issue.path.join('.')} would be refused: ${issue.message}.`);
   };
-  if (path === 'places.json')
-    for (const record of data as { id: string }[]) check(collections.places.schema, record, `${record.id}: `);
-  else if (path === 'currencies.json')
-    for (const record of data as { id: string }[]) check(collections.currencies.schema, record, `${record.id}: `);
+  const list = (['places', 'currencies', 'benchmarks'] as const).find((name) => path === collections[name].path);
+  if (list) for (const record of data as { id: string }[]) check(collections[list].schema, record, `${record.id}: `);
   else check(collections.salaries.schema, data, '');
 }
