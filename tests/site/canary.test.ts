@@ -7,7 +7,7 @@ import { weigh } from './weight.ts';
 
 const BROKEN = `<!doctype html><html><head><script>1</script><meta charset="utf-8"><title>x</title></head>
 <body onload="x()"><main style="color:red"><a href="/nowhere/">a</a> <a rel="noopener" href="https://example.org/">b</a>
-<save-button data-kind="course"></save-button><h2>undefined</h2><img src="https://example.org/x.png" alt=""></main></body></html>`;
+<save-button data-href="/courses/a/"></save-button><h2>undefined</h2><img src="https://example.org/x.png" alt=""></main></body></html>`;
 
 const site = (): Site => ({
   pages: [parsePage('index.html', BROKEN), parsePage('other/index.html', BROKEN)],

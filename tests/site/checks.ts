@@ -122,7 +122,7 @@ export const disclosureComesFirst: Check = (site) =>
   each(site, ({ html, $ }) => {
     const outside =
       $('main a[rel~="noopener"]').length > 0 &&
-      $('save-button[data-kind="course"], save-button[data-kind="book"]').length > 0;
+      $('save-button[data-href^="/courses/"], save-button[data-href^="/books/"]').length > 0;
     const paid = $('a[rel~="sponsored"]');
     const sentence =
       paid.length > 0
