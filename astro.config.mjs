@@ -8,6 +8,7 @@ import { atomicOutput } from './src/integrations/atomic-output.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { subset, TEXT_CHARACTERS, TITLE_CHARACTERS } from './src/integrations/fonts.ts';
 import { proseTables } from './src/integrations/prose-tables.ts';
+import { scriptPriority } from './src/integrations/script-priority.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemapItem } from './src/integrations/sitemap-item.ts';
 import { strictBuild } from './src/integrations/strict-build.ts';
@@ -60,6 +61,7 @@ export default defineConfig({
   integrations: [
     mdx({ processor: satteri({ hastPlugins: proseTables }) }),
     sitemap({ serialize: (item) => sitemapItem(new URL('./', import.meta.url), item) }),
+    scriptPriority(),
     contentSecurityPolicy(),
     searchIndex(),
     strictBuild(),
