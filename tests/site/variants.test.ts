@@ -75,6 +75,26 @@ test('a draft is in no page, list, search text or sitemap, and takes its pay and
   assert.doesNotMatch(sitemap, /careers\/electrician/);
 });
 
+test('a quotation leads to its source, which is then among the sources of the guide', async () => {
+  await edit(
+    'careers/accountant.mdx',
+    (text) => `${text}
+<Quote source="bls-ooh-2025" who="Nobody" where="page 0">
+
+Words that stand for a quotation.
+
+</Quote>
+`,
+  );
+  await build();
+  const $ = await page('careers/accountant/index.html');
+  const quote = $('.prose figure.quote');
+  assert.equal(quote.find('blockquote').text().trim(), 'Words that stand for a quotation.');
+  assert.match(quote.find('figcaption').text().replace(/\s+/g, ' '), /^ ?Nobody\. .*; page 0\) ?$/);
+  assert.equal(quote.find('cite a').attr('href'), '/sources/#bls-ooh-2025');
+  assert.match($('#sources').closest('section').text(), /quotations/);
+});
+
 test('a build that content stops leaves the last good site as it was', async () => {
   const before = await readFile(join(folder, 'dist', GUIDE), 'utf8');
   await edit('courses/ux.json', (text) => text.replace('"provider": "', '"provider": "no-such-'));
