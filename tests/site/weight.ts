@@ -11,9 +11,8 @@ const HTML_BUDGET = { career: 45 * KB, other: 15 * KB };
 /** Styles and the first screen travel in the first flight of a connection. */
 const FIRST_FLIGHT = 14_600;
 
-/** Level 6 of 11: quick, and a little heavier than what a host with precompressed files sends. */
-const brotli = (text: string | Buffer) =>
-  brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }).length;
+/** The best level, as a host sends files that were compressed once, when they were published. */
+const brotli = (text: string | Buffer) => brotliCompressSync(text).length;
 
 const FLIGHTS = {
   brotli: (html: string) => ({

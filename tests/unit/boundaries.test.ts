@@ -45,6 +45,7 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
       'types of astro',
       'astro/logger/node',
       'pagefind',
+      'satteri',
       'subset-font',
     ],
   },
