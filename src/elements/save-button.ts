@@ -1,5 +1,6 @@
 /** A heart that saves a career, a course or a book in this browser. */
-import { isSaved, onSavedChange, toggleSaved, type SavedItem } from './saved-store.ts';
+import { identify, type SavedItem } from './saved-item.ts';
+import { isSaved, onSavedChange, toggleSaved } from './saved-store.ts';
 
 class SaveButton extends HTMLElement {
   #button = document.createElement('button');
@@ -23,8 +24,14 @@ class SaveButton extends HTMLElement {
   }
 
   get #item(): SavedItem {
-    const { kind = '', id = '', title = '', href = '' } = this.dataset;
-    return { kind: kind as SavedItem['kind'], id, title, href };
+    const { href = '', title = this.#rowTitle } = this.dataset;
+    return { ...(identify(href) ?? { kind: 'career', id: href }), title, href };
+  }
+
+  /** The row's heading without the subtitle. */
+  get #rowTitle(): string {
+    const parts = this.closest('li')?.querySelector('.row-title')?.childNodes ?? [];
+    return [...parts].map((part) => part.textContent?.trim()).find(Boolean) ?? '';
   }
 
   #toggle() {
@@ -39,7 +46,7 @@ class SaveButton extends HTMLElement {
     heart.textContent = saved ? '♥' : '♡';
     const label = document.createElement('span');
     label.textContent = saved ? 'Saved' : 'Save';
-    if ('compact' in this.dataset) label.className = 'sr-only';
+    if (this.dataset['title'] === undefined) label.className = 'sr-only';
     const what = document.createElement('span');
     what.className = 'sr-only';
     what.textContent = ` ${title}`;

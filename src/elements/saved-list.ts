@@ -1,5 +1,6 @@
 /** Everything saved in this browser, by kind, each with a way to remove it. */
-import { onSavedChange, readSaved, toggleSaved, type SavedItem } from './saved-store.ts';
+import type { SavedItem } from './saved-item.ts';
+import { onSavedChange, readSaved, toggleSaved } from './saved-store.ts';
 
 const KINDS: [SavedItem['kind'], string][] = [
   ['career', 'Careers'],

@@ -5,13 +5,7 @@
  * there (an older shape, another program's text, half a write) reads as nothing saved and is replaced by the
  * next save. Where storage is blocked, reading gives nothing and writing answers false.
  */
-export interface SavedItem {
-  kind: 'career' | 'course' | 'book';
-  id: string;
-  title: string;
-  /** Address on this site. */
-  href: string;
-}
+import type { SavedItem } from './saved-item.ts';
 
 const KEY = 'pathleaf.saved';
 const VERSION = 1;

@@ -5,6 +5,7 @@ import type { Book } from '#schemas/book.ts';
 import type { ReadingList } from '#schemas/reading-list.ts';
 import { bookHasPage, bookHref, topicLink, type Link } from './addresses.ts';
 import { bookLink, type OutsideLink } from './outside-link.ts';
+import type { RowFact } from './row-fact.ts';
 import { LEVEL, list } from './wording.ts';
 
 export interface BookRow {
@@ -15,8 +16,10 @@ export interface BookRow {
   href: string;
   hasPage: boolean;
   link?: OutsideLink;
-  authors: string;
-  facts: string[];
+  /** Authors and publisher. */
+  who: string;
+  isbn: string;
+  facts: RowFact[];
   topics: Link[];
   why?: string;
   when?: string;
@@ -29,15 +32,19 @@ export const READER: Record<ReadingList['picks'][number]['reader'], string> = {
   senior: 'for seniors',
 };
 
-const bookFacts = ({ data }: Entry<Book>): string[] =>
-  [
-    data.publisher ?? '',
-    String(data.year),
-    data.edition ? `${data.edition} edition` : '',
-    data.level ? LEVEL[data.level] : '',
-    data.free ? 'free to read' : '',
-    `ISBN ${data.isbn13}`,
-  ].filter(Boolean);
+const bookFacts = ({ data }: Entry<Book>, reader?: ReadingList['picks'][number]['reader']): RowFact[] => [
+  {
+    name: 'year',
+    value: String(data.year),
+    text: data.edition ? `${data.year}, ${edition(data.edition)}` : String(data.year),
+  },
+  { name: 'level', value: data.level ?? '', text: data.level ? LEVEL[data.level] : 'level not stated' },
+  ...(reader ? [{ name: 'reader' as const, value: reader, text: READER[reader] }] : []),
+  ...(data.free ? [{ name: 'price' as const, value: 'free', text: 'free to read' }] : []),
+];
+
+/** `2nd edition`, `revised and expanded edition`. */
+const edition = (name: string): string => `${name.charAt(0).toLowerCase()}${name.slice(1)} edition`;
 
 export function bookRow(catalog: Catalog, book: Entry<Book>, pick?: ReadingList['picks'][number]): BookRow {
   const link = bookLink(book.data);
@@ -48,8 +55,9 @@ export function bookRow(catalog: Catalog, book: Entry<Book>, pick?: ReadingList[
     href: bookHref(catalog, book.id),
     hasPage: bookHasPage(catalog, book.id),
     ...(link && { link }),
-    authors: list(book.data.authors),
-    facts: pick ? [...bookFacts(book), READER[pick.reader]] : bookFacts(book),
+    who: `${list(book.data.authors)} · ${book.data.publisher ?? 'publisher not stated'}`,
+    isbn: book.data.isbn13,
+    facts: bookFacts(book, pick?.reader),
     topics: book.data.topics.map((topic) => topicLink(catalog, topic, book.id)),
     ...(pick && { why: pick.why, when: pick.when }),
   };

@@ -1,9 +1,10 @@
-/** The path of a career: ordered stages with what to learn, take, read and make. */
+/** The path of a career: ordered stages with what to learn, take, read and make, and what they come to. */
 import type { Catalog } from '#catalog/catalog.ts';
 import type { Entry } from '#catalog/records.ts';
 import type { Career } from '#schemas/career.ts';
+import type { Course } from '#schemas/course.ts';
 import { bookHref, courseHref, topicLink, type Link } from './addresses.ts';
-import { span } from './wording.ts';
+import { count, list, span, whole } from './wording.ts';
 
 export interface StageView {
   id: string;
@@ -16,23 +17,112 @@ export interface StageView {
   project: { title: string; brief: string; doneWhen: string[] };
 }
 
-export function pathView(catalog: Catalog, { data, id }: Entry<Career>): StageView[] {
-  return data.path.map((stage, i) => ({
+/** A stage of the drawing, in percent of the longest time the path can take. */
+export interface StageBar {
+  title: string;
+  from: number;
+  /** Ends of the least and of the most time. */
+  least: number;
+  most: number;
+}
+
+export interface PathView {
+  stages: StageView[];
+  /** What the stages' own estimates come to; absent where a stage has none. */
+  time?: { text: string; assumptions: string; bars: StageBar[]; hours: number };
+  /** How many of the named courses and books are free, in words; absent where none is named. */
+  cost?: string;
+}
+
+/** Behind a number: `9 without a stated price`. */
+const COUNTED_PRICE: Record<Course['price'], string> = {
+  free: 'free',
+  audit: 'free to follow with a paid certificate',
+  paid: 'paid',
+  subscription: 'by subscription',
+  'not stated': 'without a stated price',
+};
+
+const HOURS_A_WEEK = 10;
+const WEEKS_A_MONTH = 52 / 12;
+
+const months = (hours: number) => Math.max(1, Math.round(hours / HOURS_A_WEEK / WEEKS_A_MONTH));
+const percent = (share: number) => Math.round(share * 1000) / 10;
+
+export function pathView(catalog: Catalog, career: Entry<Career>): PathView {
+  const time = pathTime(career.data.path);
+  const cost = pathCost(catalog, career);
+  return {
+    stages: career.data.path.map((stage, i) => stageView(catalog, stage, i, career.id)),
+    ...(time && { time }),
+    ...(cost && { cost }),
+  };
+}
+
+function stageView(catalog: Catalog, stage: Career['path'][number], i: number, asker: string): StageView {
+  return {
     id: `stage-${i + 1}`,
     title: stage.title,
     goal: stage.goal,
-    topics: stage.topics.map((topic) => topicLink(catalog, topic, id)),
+    topics: stage.topics.map((topic) => topicLink(catalog, topic, asker)),
     courses: stage.courses.map((course) => ({
-      title: catalog.get('courses', course, id).data.title,
+      title: catalog.get('courses', course, asker).data.title,
       href: courseHref(catalog, course),
     })),
     books: stage.books.map((book) => ({
-      title: catalog.get('books', book, id).data.title,
+      title: catalog.get('books', book, asker).data.title,
       href: bookHref(catalog, book),
     })),
     ...(stage.hours && {
       time: { text: span(stage.hours.low, stage.hours.high, 'hour'), assumptions: stage.hours.assumptions },
     }),
     project: stage.project,
-  }));
+  };
+}
+
+/** The stages one after the other, each as long as the middle of its estimate. */
+function pathTime(path: Career['path']): PathView['time'] {
+  const estimates = path.flatMap(({ title, hours }) => (hours ? [{ title, ...hours }] : []));
+  if (estimates.length < path.length) return undefined;
+  const least = estimates.reduce((sum, { low }) => sum + low, 0);
+  const most = estimates.reduce((sum, { high }) => sum + high, 0);
+  let start = 0;
+  const bars = estimates.map(({ title, low, high }) => {
+    const bar = {
+      title,
+      from: percent(start / most),
+      least: percent((start + low) / most),
+      most: percent((start + high) / most),
+    };
+    start += (low + high) / 2;
+    return bar;
+  });
+  return {
+    text: `${span(least, most, 'hour')} in all, ${span(months(least), months(most), 'month')} at ${HOURS_A_WEEK} hours a week`,
+    assumptions: `The sum of the stages’ estimates, which are ours; ${HOURS_A_WEEK} hours in each of 52 weeks, one stage after the other. What you know already shortens it.`,
+    bars,
+    hours: most,
+  };
+}
+
+function pathCost(catalog: Catalog, { data, id }: Entry<Career>): string | undefined {
+  const courses = [...new Set(data.path.flatMap((stage) => stage.courses))].map((course) =>
+    catalog.get('courses', course, id),
+  );
+  const books = [...new Set(data.path.flatMap((stage) => stage.books))].map((book) => catalog.get('books', book, id));
+  const byPrice = Map.groupBy(courses, ({ data: { price } }) => COUNTED_PRICE[price]);
+  const free = books.filter(({ data: { free: isFree } }) => isFree).length;
+  const parts = [
+    ...(courses.length > 0
+      ? [
+          `Of the ${count(courses.length, 'course')} it names: ${list([...byPrice].map(([price, some]) => `${whole(some.length)} ${price}`))}.`,
+        ]
+      : []),
+    ...(books.length > 0
+      ? [
+          `Of the ${count(books.length, 'book')}, ${free === 0 ? 'none is' : `${whole(free)} ${free === 1 ? 'is' : 'are'}`} free to read.`,
+        ]
+      : []),
+  ];
+  return parts.length > 0 ? parts.join(' ') : undefined;
 }

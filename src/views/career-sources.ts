@@ -1,4 +1,4 @@
-/** Every source behind what a career's page shows, once each, with what it is used for. */
+/** Every source behind what a career's page shows, once each, with what it is used for; those of a book stand on its own page. */
 import type { Catalog } from '#catalog/catalog.ts';
 import type { RankedCourse } from '#catalog/ranking.ts';
 import type { Entry } from '#catalog/records.ts';
@@ -10,6 +10,8 @@ export interface SourceLine {
   id: string;
   href: string;
   title: string;
+  /** The publisher's own page, printed. */
+  address?: string;
   publisher: string;
   release: string;
   licence: string;
@@ -18,7 +20,7 @@ export interface SourceLine {
 }
 
 function sourceLine(source: Entry<Source>, uses: string[]): SourceLine {
-  const { title, publisher, release, licence, attribution } = source.data;
+  const { title, publisher, release, licence, attribution, url } = source.data;
   return {
     id: source.id,
     href: sourceHref(source.id),
@@ -26,6 +28,7 @@ function sourceLine(source: Entry<Source>, uses: string[]): SourceLine {
     publisher,
     release,
     licence,
+    ...(url && { address: url }),
     ...(attribution && { attribution }),
     uses,
   };
@@ -52,9 +55,5 @@ export function careerSources(catalog: Catalog, career: Entry<Career>, ranked: r
   for (const { hours } of data.path) use(hours?.source, 'path');
   const named = data.path.flatMap(({ courses }) => courses).map((course) => catalog.get('courses', course, id));
   for (const { data: course } of [...ranked.map(({ course }) => course), ...named]) use(course.source, 'courses');
-  const picked = catalog.readingList('career', id)?.data.picks.map(({ book }) => book) ?? [];
-  for (const book of [...picked, ...data.path.flatMap(({ books }) => books)]) {
-    for (const { source } of catalog.get('books', book, id).data.confirmedBy) use(source, 'books');
-  }
   return [...uses].map(([source, what]) => sourceLine(catalog.get('sources', source, id), [...what]));
 }

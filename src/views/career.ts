@@ -5,9 +5,10 @@ import type { Entry } from '#catalog/records.ts';
 import type { Career } from '#schemas/career.ts';
 import { fieldHref, sourceHref, topicLink, type Link } from './addresses.ts';
 import { bookRow, type BookRow } from './book-row.ts';
+import { citation } from './citation.ts';
 import { glanceFacts, marginFacts, type GlanceFact } from './career-facts.ts';
 import { careerSources, type SourceLine } from './career-sources.ts';
-import { pathView, type StageView } from './career-path.ts';
+import { pathView, type PathView } from './career-path.ts';
 import { rankedCourseRow, type CourseRow } from './course-row.ts';
 import { pageTitle, trail, type PageHead } from './head.ts';
 import { disclosure } from './outside-link.ts';
@@ -62,7 +63,7 @@ export interface CareerView {
   reasonsFor: string[];
   reasonsAgainst: string[];
   pay: PayView;
-  path: StageView[];
+  path: PathView;
   courses: CourseRow[];
   /** Those that share a topic with the career and are not shown, e.g. `12 further courses`. */
   moreCourses?: string;
@@ -104,6 +105,7 @@ export function careerView(catalog: Catalog, career: Entry<Career>): CareerView 
       published: data.published,
       updated: data.updated,
       kind: 'article',
+      citation: citation(catalog.site, { title: data.title, path: `/careers/${id}/`, updated: data.updated }),
       noindex: data.draft,
     },
     id,

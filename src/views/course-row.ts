@@ -5,6 +5,7 @@ import type { Entry } from '#catalog/records.ts';
 import type { Course } from '#schemas/course.ts';
 import { courseHasPage, courseHref, topicLink, type Link } from './addresses.ts';
 import { courseLink, type OutsideLink } from './outside-link.ts';
+import type { RowFact } from './row-fact.ts';
 import { count, languageName, LEVEL, PRICE } from './wording.ts';
 
 export interface CourseRow {
@@ -14,24 +15,32 @@ export interface CourseRow {
   href: string;
   hasPage: boolean;
   link: OutsideLink;
-  /** Provider, institution, level, length and price in words. */
-  facts: string[];
+  /** Who teaches it, and where. */
+  who: string;
+  facts: RowFact[];
   topics: Link[];
   why?: string;
   relevance?: number;
   pinned: boolean;
 }
 
-function courseFacts(catalog: Catalog, { id, data }: Entry<Course>): string[] {
+function teacher(catalog: Catalog, { id, data }: Entry<Course>): string {
   const provider = catalog.get('providers', data.provider, id).data.name;
-  return [
-    data.institution && data.institution !== provider ? `${data.institution}, on ${provider}` : provider,
-    data.level ? LEVEL[data.level] : 'level not stated',
-    data.hours ? count(data.hours, 'hour') : '',
-    PRICE[data.price],
-    data.language === 'en' ? '' : `taught in ${languageName(data.language)}`,
-  ].filter(Boolean);
+  return data.institution && data.institution !== provider ? `${data.institution}, on ${provider}` : provider;
 }
+
+const courseFacts = ({ data }: Entry<Course>): RowFact[] => [
+  { name: 'level', value: data.level ?? '', text: data.level ? LEVEL[data.level] : 'level not stated' },
+  {
+    name: 'length',
+    value: data.hours ? String(data.hours) : '',
+    text: data.hours ? count(data.hours, 'hour') : 'length not stated',
+  },
+  { name: 'price', value: data.price === 'not stated' ? '' : data.price, text: PRICE[data.price] },
+  ...(data.language === 'en'
+    ? []
+    : [{ name: 'language' as const, value: data.language, text: `taught in ${languageName(data.language)}` }]),
+];
 
 export function courseRow(catalog: Catalog, course: Entry<Course>, why?: string): CourseRow {
   return {
@@ -40,7 +49,8 @@ export function courseRow(catalog: Catalog, course: Entry<Course>, why?: string)
     href: courseHref(catalog, course.id),
     hasPage: courseHasPage(catalog, course.id),
     link: courseLink(catalog, course.data),
-    facts: courseFacts(catalog, course),
+    who: teacher(catalog, course),
+    facts: courseFacts(course),
     topics: course.data.topics.map((topic) => topicLink(catalog, topic, course.id)),
     ...(why && { why }),
     pinned: false,

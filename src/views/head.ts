@@ -1,6 +1,7 @@
 /** What every page's view says about the page itself. */
 import type { Catalog } from '#catalog/catalog.ts';
 import type { Link } from './addresses.ts';
+import type { Citation } from './citation.ts';
 import { shorten } from './wording.ts';
 
 export interface PageHead {
@@ -14,6 +15,8 @@ export interface PageHead {
   published?: string;
   updated?: string;
   kind: 'website' | 'article';
+  /** Pages with a date can be cited. */
+  citation?: Citation;
   /** true keeps the page out of search engines and the sitemap. */
   noindex?: boolean;
 }

@@ -2,6 +2,7 @@
 import type { Catalog } from '#catalog/catalog.ts';
 import type { Entry } from '#catalog/records.ts';
 import type { Page } from '#schemas/page.ts';
+import { citation } from './citation.ts';
 import { pageTitle, trail, type PageHead } from './head.ts';
 import { proseView, type ProseView } from './prose.ts';
 import { longDate } from './wording.ts';
@@ -25,6 +26,7 @@ export function plainPageView(catalog: Catalog, { id, data }: Entry<Page>): Plai
       published: data.published,
       updated: data.updated,
       kind: 'article',
+      citation: citation(catalog.site, { title: data.title, path: `/${id}/`, updated: data.updated }),
       noindex: data.draft,
     },
     id,

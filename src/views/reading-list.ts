@@ -4,6 +4,7 @@ import type { Entry } from '#catalog/records.ts';
 import type { ReadingList } from '#schemas/reading-list.ts';
 import { careerHref, readingListHref, topicHref, type Link } from './addresses.ts';
 import { bookRow, type BookRow } from './book-row.ts';
+import { citation } from './citation.ts';
 import { pageTitle, trail, type PageHead } from './head.ts';
 import { disclosure } from './outside-link.ts';
 import { count, longDate } from './wording.ts';
@@ -57,6 +58,7 @@ export function readingListView(catalog: Catalog, list: Entry<ReadingList>): Rea
       }),
       updated: data.updated,
       kind: 'article',
+      citation: citation(catalog.site, { title, path: readingListHref(id), updated: data.updated }),
     },
     id,
     title,

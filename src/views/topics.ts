@@ -4,6 +4,7 @@ import type { Entry } from '#catalog/records.ts';
 import type { Topic } from '#schemas/topic.ts';
 import { careerHref, topicHasPage, topicHref, topicLink, type Link } from './addresses.ts';
 import { bookRow, type BookRow } from './book-row.ts';
+import { citation } from './citation.ts';
 import { courseRow, type CourseRow } from './course-row.ts';
 import { pageTitle, trail, type PageHead } from './head.ts';
 import { disclosure } from './outside-link.ts';
@@ -102,6 +103,7 @@ export function topicView(catalog: Catalog, topic: Entry<Topic>): TopicView {
       published: data.published,
       updated: data.updated,
       kind: 'article',
+      citation: citation(catalog.site, { title: data.title, path: `/topics/${id}/`, updated: data.updated }),
       noindex: data.draft,
     },
     id,

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { cutOff, isSeen, sidewaysScroll, watch } from './measures.ts';
+import { cutOff, sidewaysScroll, watch } from './measures.ts';
 import { CAREER, templates } from './templates.ts';
 
 interface Shift {
@@ -161,15 +161,4 @@ test('forced colours keep the bars, the axis and the focus visible', async ({ pa
   });
   expect(style).toBe('solid');
   expect(colour).not.toBe(paper);
-});
-
-test('in print the bars keep their colour and a link shows where it leads', async ({ page }) => {
-  await page.goto(CAREER);
-  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  const link = page.locator('#courses').locator('..').locator('a[href^="https"]').first();
-  const after = await link.evaluate((element) => getComputedStyle(element, '::after').content);
-  expect(after).toContain('https');
-  expect(await isSeen(page.getByRole('heading', { level: 1 }))).toBe(true);
-  const ink = await page.evaluate(() => getComputedStyle(document.body).color);
-  expect(ink).toBe('rgb(29, 27, 22)');
 });

@@ -16,7 +16,7 @@ test.describe('What do I study next?', () => {
     expect(figures.slice(pinned)).toEqual(figures.slice(pinned).toSorted((a, b) => b - a));
     const first = rows.first();
     await expect(first.locator('a[href^="https://"]')).toHaveCount(1);
-    const topic = first.locator('.beside').getByRole('link').first();
+    const topic = first.locator('.row-side').getByRole('link').first();
     const name = (await topic.innerText()).trim();
     await topic.click();
     await expect(page.getByRole('heading', { name, exact: true }).first()).toBeVisible();

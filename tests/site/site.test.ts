@@ -1,13 +1,14 @@
 /** The finished site in `dist/`, page by page. Run `npm run build` first. */
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { before, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
 import { countWords } from '#catalog/reading-time.ts';
 import { checks, sitemapEqualsIndexablePages, type Site } from './checks.ts';
 import { DIST, readAddresses, readPages } from './pages.ts';
-import { weigh } from './weight.ts';
+import { firstFlight, lateParts, weigh } from './weight.ts';
 
 let site: Site;
 
@@ -113,5 +114,31 @@ test('no estimate stands in a table of official figures', () => {
   for (const { path, $ } of site.pages) {
     const official = $('.pay-table').not('.estimates .pay-table').text();
     if (path.startsWith('/careers/')) assert.doesNotMatch(official, /OpenCourser/, path);
+  }
+});
+
+describe('the first flight of a guide', () => {
+  const codings = ['brotli', 'gzip'] as const;
+  const guides = () => site.pages.filter(({ path }) => /^\/careers\/[^/]+\/$/.test(path));
+
+  for (const coding of codings) {
+    test(`holds the styles and the first screen, with ${coding}`, async () => {
+      assert.ok(guides().length > 0);
+      for (const { path, html } of guides()) assert.deepEqual(await lateParts(html, coding), [], path);
+    });
+
+    test(`is a true beginning of the page, with ${coding}`, async () => {
+      const [{ html } = { html: '' }] = guides();
+      const flight = await firstFlight(html, coding);
+      assert.ok(html.startsWith(flight.slice(0, -4)));
+      assert.ok(flight.length < html.length);
+    });
+
+    test(`is found too heavy when it is, with ${coding}`, async () => {
+      const [{ html } = { html: '' }] = guides();
+      const heavy = html.replace('<style', `<!-- ${randomBytes(15_000).toString('base64')} --><style`);
+      const late = await lateParts(heavy, coding);
+      assert.deepEqual(late, ['the head with the styles', 'the title', 'the summary', 'the date', 'the facts']);
+    });
   }
 });

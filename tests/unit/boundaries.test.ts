@@ -63,7 +63,19 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
   },
   {
     room: 'commands/',
-    may: ['commands/', 'files/', 'schemas/', 'catalog/', 'views/', 'check/', 'node:', 'astro/zod', 'csv-parse'],
+    may: [
+      'commands/',
+      'files/',
+      'schemas/',
+      'catalog/',
+      'views/',
+      'check/',
+      'node:',
+      'astro/zod',
+      'csv-parse',
+      'lighthouse',
+      'chrome-launcher',
+    ],
   },
   { room: 'env.d.ts', may: ['types of views/', 'types of astro'] },
 ];
