@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
@@ -6,6 +7,8 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { atomicOutput } from './src/integrations/atomic-output.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { subset, TEXT_CHARACTERS, TITLE_CHARACTERS } from './src/integrations/fonts.ts';
+import { proseTables } from './src/integrations/prose-tables.ts';
+import { scriptPriority } from './src/integrations/script-priority.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemapItem } from './src/integrations/sitemap-item.ts';
 import { strictBuild } from './src/integrations/strict-build.ts';
@@ -56,8 +59,9 @@ export default defineConfig({
     },
   ],
   integrations: [
-    mdx(),
+    mdx({ processor: satteri({ hastPlugins: proseTables }) }),
     sitemap({ serialize: (item) => sitemapItem(new URL('./', import.meta.url), item) }),
+    scriptPriority(),
     contentSecurityPolicy(),
     searchIndex(),
     strictBuild(),

@@ -5,6 +5,7 @@ import type { Entry } from '#catalog/records.ts';
 import type { Career } from '#schemas/career.ts';
 import type { Source } from '#schemas/vocabularies.ts';
 import { sourceHref } from './addresses.ts';
+import { quotedSources } from './prose.ts';
 
 export interface SourceLine {
   id: string;
@@ -53,6 +54,7 @@ export function careerSources(catalog: Catalog, career: Entry<Career>, ranked: r
   for (const { source } of data.licences) use(source, 'licences');
   for (const { months } of data.routes) use(months?.source, 'ways in');
   for (const { hours } of data.path) use(hours?.source, 'path');
+  for (const source of quotedSources(career.body)) use(source, 'quotations');
   const named = data.path.flatMap(({ courses }) => courses).map((course) => catalog.get('courses', course, id));
   for (const { data: course } of [...ranked.map(({ course }) => course), ...named]) use(course.source, 'courses');
   return [...uses].map(([source, what]) => sourceLine(catalog.get('sources', source, id), [...what]));

@@ -6,7 +6,8 @@ import { BASIS, CODE_SYSTEM, count, list, longDate, longMonth, whole } from './w
 
 export type Receipt = { term: string; text: string; href?: string }[];
 
-const MATCH: Record<Figure['match']['occupation'], string> = {
+/** How well the source's occupation fits the career. */
+export const MATCH: Record<Figure['match']['occupation'], string> = {
   exact: 'the same occupation',
   broader: 'a broader occupation, which contains this career',
   approximate: 'a neighbouring occupation that only overlaps with this career',

@@ -7,6 +7,7 @@ import type { Figure } from '#schemas/salary.ts';
 import { placeHref } from './addresses.ts';
 import { payBenchmarks, type PayBenchmark } from './pay-benchmark.ts';
 import { payAmount, type PayAmount } from './pay-amount.ts';
+import { payGroupIds } from './pay-group-id.ts';
 import { payMap, rowAnchor, type PlaceMap } from './pay-map.ts';
 import { axisScale, axisTicks, positionOf, rangeBar, span, type RangeBar, type Scale } from './pay-range.ts';
 import { receipt, type Receipt } from './pay-receipt.ts';
@@ -71,16 +72,9 @@ const CAPTION_MATCH: Record<Figure['match']['occupation'], string> = {
 };
 
 export function payView(catalog: Catalog, career: Entry<Career>): PayView {
-  const seen = new Map<string, number>();
-  /** Two groups of one source and occupation differ in month, level or basis; the second is numbered. */
-  const idOf = ({ source, rows: [first] }: PayGroup) => {
-    const id = `pay-${source.id}-${first?.figure.occupation?.code ?? 'all'}`.replaceAll('.', '-');
-    const nth = (seen.get(id) ?? 0) + 1;
-    seen.set(id, nth);
-    return nth === 1 ? id : `${id}-${nth}`;
-  };
   const held = catalog.pay(career);
-  const groups = held.map((group) => groupView(catalog, career, group, idOf(group)));
+  const ids = payGroupIds(held);
+  const groups = [...ids].map(([group, groupId]) => groupView(catalog, career, group, groupId));
   const withheld = (catalog.find('salaries', career.id)?.data.withheld ?? []).map(({ place, source, reason }) => ({
     place: catalog.get('places', place, career.id).data.name,
     source: catalog.get('sources', source, career.id).data.publisher,

@@ -68,8 +68,11 @@ async function scriptFiles(html: string): Promise<Set<string>> {
 
 export async function weigh({ path, html }: BuiltPage): Promise<string[]> {
   const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css]) => css ?? '').join('');
-  const bare = html.replace(/<style[^>]*>[\s\S]*?<\/style>/g, '');
-  const fonts = [...html.matchAll(/rel="preload" href="([^"]+)" as="font"/g)].map(([, file]) => file ?? '');
+  // Inline styles and scripts count as what they are.
+  const bare = html
+    .replace(/<style[^>]*>[\s\S]*?<\/style>/g, '')
+    .replace(/<script(?![^>]*(?:src=|ld\+json))[^>]*>[\s\S]*?<\/script>/g, '');
+  const fonts = [...styles.matchAll(/url\("?([^")]+\.woff2)"?\)/g)].map(([, file]) => file ?? '');
   const sizes = await Promise.all(fonts.map(async (file) => (await readFile(join(DIST, file))).length));
   const inline = [...html.matchAll(/<script(?![^>]*(?:src=|ld\+json))[^>]*>([\s\S]*?)<\/script>/g)].map(
     ([, js]) => js ?? '',

@@ -44,7 +44,7 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
   { room: 'components/', may: ['components/', 'types of views/'] },
   // Authors' props are text; their Zod schemas parse them.
   { room: 'prose/', may: ['prose/', 'components/', 'types of views/', 'schemas/prose.ts'] },
-  { room: 'elements/', may: ['elements/'] },
+  { room: 'elements/', may: ['elements/', 'fastest-levenshtein'] },
   {
     room: 'integrations/',
     may: [
@@ -58,6 +58,7 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
       'types of astro',
       'astro/logger/node',
       'pagefind',
+      'satteri',
       'subset-font',
     ],
   },

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { collectionNames, collections, type CollectionName } from '#schemas/collections.ts';
 import { isIsbn13 } from '#schemas/book.ts';
-import { proseComponents } from '#schemas/prose.ts';
+import { found, held } from '#prose/found.ts';
+import { aside, propsOf, week } from '#schemas/prose.ts';
+import { proseComponents } from '#schemas/prose-components.ts';
 import { figure, minimal, pick, stage } from '../fixtures/records.ts';
 
 type Path = (string | number)[];
@@ -386,5 +388,39 @@ describe('components of the prose', () => {
     assert.ok(!parse('Pay', { place: 'us', source: 'bls-oews-2025', onclick: 'alert(1)' }));
     assert.ok(!parse('Topic', { id: 'javascript:alert(1)' }));
     assert.ok(!parse('Aside', { kind: 'warning' }));
+    assert.ok(parse('Comparison', { caption: 'Two ways in' }));
+    assert.ok(!parse('Comparison', {}));
+    assert.ok(parse('Quote', { source: 'statistics', who: 'Somebody', where: 'page 3' }));
+    assert.ok(!parse('Quote', { who: 'Somebody' }));
+    assert.ok(!parse('Quote', { source: 'https://www.example.org/' }));
+    assert.ok(!parse('Definition', { id: 'sql' }));
+    assert.ok(!parse('Figure', { place: 'us', source: 'bls-oews-2025', figure: 'median' }));
+    assert.ok(parse('Week', {}));
+  });
+
+  test('describe each of their props to editors, and show an example that they take', () => {
+    for (const [name, { props, example }] of Object.entries(proseComponents)) {
+      for (const [prop, schema] of Object.entries(props.shape)) assert.ok(schema.description, `${name} ${prop}`);
+      assert.match(example, new RegExp(`^<${name} `));
+      const written = [...example.matchAll(/(\w+)="([^"]*)"/g)].map(([, prop, value]) => [prop!, value!]);
+      assert.ok(parse(name, Object.fromEntries(written)), example);
+    }
+  });
+
+  test('refuse other props with a sentence when they are printed all the same', () => {
+    assert.deepEqual(propsOf('Aside', aside, {}), { kind: 'note' });
+    assert.throws(() => propsOf('Aside', aside, { kind: 'warning', title: 'x' }), {
+      message:
+        '<Aside> cannot be printed: kind: Invalid option: expected one of "note"|"compare"|"caution"; title: write at least 2 characters',
+    });
+    assert.throws(() => propsOf('Week', week, { onclick: 'x' }), /^Error: <Week> cannot be printed: .*onclick/);
+  });
+
+  test('refuse to print what is not there', () => {
+    assert.equal(found({ a: 1 }, 'a', '<Topic id="a">'), 1);
+    assert.throws(() => found({ a: 1 }, 'toString', '<Topic id="toString">'), {
+      message: '<Topic id="toString"> finds nothing to print: there is no "toString" here',
+    });
+    assert.throws(() => held(false, 'Quote'), /<Quote> holds nothing; write its text before <\/Quote>/);
   });
 });

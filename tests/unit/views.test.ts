@@ -17,7 +17,7 @@ import { courseView } from '#views/courses.ts';
 import { pageTitle } from '#views/head.ts';
 import { disclosure } from '#views/outside-link.ts';
 import { payView } from '#views/pay.ts';
-import { proseView } from '#views/prose.ts';
+import { proseView, quotedSources } from '#views/prose.ts';
 import { siteView } from '#views/site.ts';
 import { entry, figure, pick, records } from '../fixtures/records.ts';
 
@@ -200,10 +200,66 @@ describe('pay as a page shows it', () => {
     assert.equal(payView(other, engineer).official[0]?.rows[0]?.isMean, true);
   });
 
-  test('is the only place a number in the prose comes from', () => {
-    const { pay: amounts } = proseView(catalog, 'engineer');
-    assert.equal(amounts['land statistics p90'], 'USD 150,000 a year');
-    assert.equal(amounts['south statistics median'], undefined);
+  test('is the only place a number in the prose comes from, with its receipt', () => {
+    const { figures } = proseView(catalog, 'engineer');
+    const land = figures['land statistics']!;
+    assert.deepEqual(land.amounts.p90, { value: 150_000, text: 'USD 150,000 a year', bare: '150,000' });
+    assert.deepEqual(land.bar, { p10: 0, p25: 25, middle: 50, p75: 75, p90: 100 });
+    assert.equal(land.headline, 'median');
+    assert.equal(land.occupation, 'Software Developers (US SOC 2018 15-1252)');
+    assert.equal(land.counts, 'Software Developers');
+    assert.match(land.match, /^a broader occupation/);
+    assert.equal(land.asOf, 'May 2025');
+    assert.equal(land.source.href, '/sources/#statistics');
+    assert.deepEqual([land.isEstimate, figures['north estimates']?.isEstimate], [false, true]);
+    assert.equal(figures['north estimates']?.counts, undefined);
+    assert.equal(figures['south statistics']?.amounts.median, undefined);
+    assert.equal(figures['south statistics']?.headline, undefined);
+  });
+
+  test('leads from a figure in the prose to the table it stands in', () => {
+    const { figures } = proseView(catalog, 'engineer');
+    assert.equal(figures['land statistics']?.href, `#${table?.id}`);
+    assert.equal(figures['north estimates']?.href, `#${pay.estimates[0]?.id}`);
+  });
+
+  test('is not asked for where two figures fit', () => {
+    const two = [figure({ level: 'junior' }), figure({ level: 'senior' })];
+    const { catalog: other } = build(
+      records({ careers: [engineer], courses: [free], salaries: [entry('salaries', 'engineer', { figures: two })] }),
+    );
+    assert.deepEqual(proseView(other, 'engineer').figures, {});
+  });
+});
+
+describe('the prose', () => {
+  const { catalog } = build(records({ careers: [engineer], courses: [free] }));
+
+  test('defines a topic in the words of the topic', () => {
+    const { topics } = proseView(catalog);
+    assert.deepEqual(topics['sql'], {
+      title: 'SQL',
+      href: '/topics/#sql',
+      summary: catalog.get('topics', 'sql', 'test').data.summary,
+    });
+  });
+
+  test('names a source with publisher and release', () => {
+    const { sources } = proseView(catalog);
+    assert.deepEqual(sources['statistics'], {
+      title: 'Pay statistics',
+      publisher: 'Office of Examples',
+      release: '2025',
+      href: '/sources/#statistics',
+    });
+  });
+
+  test('counts what it quotes among the sources of the guide', () => {
+    const body =
+      'Words.\n\n<Quote who="Somebody" source="atlas">\n\nWords.\n\n</Quote>\n\n<Pay place="x" source="y" />';
+    assert.deepEqual(quotedSources(body), ['atlas']);
+    const { sources } = careerView(catalog, { ...engineer, body });
+    assert.deepEqual(sources.find(({ id }) => id === 'atlas')?.uses, ['quotations']);
   });
 });
 

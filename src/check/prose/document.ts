@@ -9,6 +9,19 @@ export interface ProseAttribute {
   value?: string | true;
 }
 
+/** A block between the tags of a component, with what the rules on its structure ask. */
+export interface ProseBlock {
+  /** As mdast names it, e.g. `table`. */
+  type: string;
+  position: Position;
+  /** Of a tag. */
+  name?: string;
+  /** Of a list: its items; `startsBold` is true when an item begins with **words**. */
+  items?: { position: Position; text: string; startsBold: boolean }[];
+  /** Of a table: its rows, the head first. */
+  rows?: { position: Position; isEmpty: boolean }[][];
+}
+
 export interface ProseNode {
   /** As mdast and mdast-util-mdx name it, e.g. `link`, `mdxJsxFlowElement`. */
   type: string;
@@ -30,6 +43,10 @@ export interface ProseNode {
   isComment?: boolean;
   /** True when a tag has anything between its opening and closing. */
   hasChildren?: boolean;
+  /** What stands between the tags of a component. */
+  blocks?: ProseBlock[];
+  /** Name of the tag around a tag. */
+  within?: string;
 }
 
 export interface ProseDocument {
@@ -41,16 +58,26 @@ export interface ProseDocument {
 /** Positions of `nodes` count from the body's own first line. */
 export function proseDocument(record: RawRecord, nodes: readonly ProseNode[]): ProseDocument {
   const above = (record.bodyLine ?? 1) - 1;
-  const moved = nodes.map((node) => ({
-    ...node,
-    position: { line: node.position.line + above, column: node.position.column },
-  }));
+  const moved = nodes.map((node) => ({ ...moveDown(node, above), blocks: node.blocks?.map(blockMover(above)) }));
   return {
     record,
     nodes: moved,
     at: (position, message) => ({ file: record.file, line: position.line, column: position.column, message }),
   };
 }
+
+const moveDown = <Part extends { position: Position }>(part: Part, lines: number): Part => ({
+  ...part,
+  position: { line: part.position.line + lines, column: part.position.column },
+});
+
+const blockMover =
+  (lines: number) =>
+  (block: ProseBlock): ProseBlock => ({
+    ...moveDown(block, lines),
+    items: block.items?.map((item) => moveDown(item, lines)),
+    rows: block.rows?.map((row) => row.map((cell) => moveDown(cell, lines))),
+  });
 
 /** Addresses of reference definitions (`[name]: address`), the first of a name. */
 export function definitionsOf(nodes: readonly ProseNode[]): ReadonlyMap<string, string> {
@@ -70,3 +97,6 @@ export function linkTest(nodes: readonly ProseNode[]): (node: ProseNode) => bool
 }
 
 export const isTag = ({ type }: ProseNode): boolean => type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement';
+
+/** False for comments and for definitions of links, which print nothing. Code is refused by a rule of its own. */
+export const isContent = ({ type }: ProseBlock): boolean => !type.endsWith('Expression') && type !== 'definition';

@@ -1,7 +1,9 @@
 /** MDX source to the nodes that rules look at, with the parser that Astro builds with. */
 import { mdxToMdast } from 'satteri';
 import { hiddenIn } from '#files/decode.ts';
+import { proseBlock } from './blocks.ts';
 import type { ProseAttribute, ProseNode } from './document.ts';
+import { wordsOf, type TreeNode } from './tree.ts';
 
 const KEPT = new Set([
   'heading',
@@ -18,20 +20,6 @@ const KEPT = new Set([
   'mdxJsxTextElement',
 ]);
 
-/** What this module needs of any mdast node. */
-interface TreeNode {
-  type: string;
-  position?: { start: { line: number; column: number } };
-  children?: TreeNode[];
-  depth?: number;
-  url?: string;
-  alt?: string | null;
-  name?: string | null;
-  identifier?: string;
-  value?: string;
-  attributes?: { type: string; name?: string; value?: unknown }[];
-}
-
 export type ParsedProse = { nodes: ProseNode[]; error?: undefined } | { nodes?: undefined; error: string };
 
 /** The parser's own words as `error`, e.g. `3:1: Expected a closing tag`. */
@@ -45,10 +33,12 @@ export function parseProse(source: string): ParsedProse {
 
 function flatten(root: TreeNode): ProseNode[] {
   const nodes: ProseNode[] = [];
-  const waiting = [root];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (KEPT.has(node.type) || hidesCharacters(node)) nodes.push(proseNode(node));
-    for (const child of node.children?.toReversed() ?? []) waiting.push(child);
+  const waiting: { node: TreeNode; within?: string }[] = [{ node: root }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { node, within } = next;
+    if (KEPT.has(node.type) || hidesCharacters(node)) nodes.push({ ...proseNode(node), within });
+    const around = node.type.startsWith('mdxJsx') ? (node.name ?? within) : within;
+    for (const child of node.children?.toReversed() ?? []) waiting.push({ node: child, within: around });
   }
   return nodes;
 }
@@ -73,6 +63,7 @@ function proseNode(node: TreeNode): ProseNode {
     value: type === 'text' ? [...hiddenIn(value ?? '')].join('') : value?.slice(0, 80),
     isComment: type.endsWith('Expression') && isComment(value ?? ''),
     hasChildren: (children?.length ?? 0) > 0,
+    blocks: type === 'mdxJsxFlowElement' ? children?.map(proseBlock) : undefined,
   };
 }
 
@@ -82,15 +73,4 @@ function proseAttribute({ type, name, value }: NonNullable<TreeNode['attributes'
   if (type !== 'mdxJsxAttribute') return {};
   if (typeof value === 'string') return { name, value };
   return value === null || value === undefined ? { name, value: true } : { name };
-}
-
-function wordsOf(root: TreeNode): string {
-  let words = '';
-  const waiting = [root];
-  for (let node = waiting.pop(); node && words.length < 200; node = waiting.pop()) {
-    if (node.type === 'text' || node.type === 'inlineCode') words += node.value ?? '';
-    if (node.type === 'image') words += node.alt ?? '';
-    for (const child of node.children?.toReversed() ?? []) waiting.push(child);
-  }
-  return words.trim();
 }

@@ -26,6 +26,7 @@ import { proseHtml } from './prose-html.ts';
 import { proseImages } from './prose-images.ts';
 import { proseLinks } from './prose-links.ts';
 import { proseReferences } from './prose-references.ts';
+import { proseStructure } from './prose-structure.ts';
 import { readingReasons } from './reading-reasons.ts';
 import { redirects } from './redirects.ts';
 import { references } from './references.ts';
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   proseCode,
   proseHtml,
   proseComponentsRule,
+  proseStructure,
   proseReferences,
   proseLinks,
   internalLinks,

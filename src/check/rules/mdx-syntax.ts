@@ -1,7 +1,7 @@
 import { TOO_MUCH } from '../prose/parser.ts';
 import { CONFLICT, isConflict } from '#files/json.ts';
 import type { RawRecord } from '#files/record.ts';
-import { proseComponents } from '#schemas/prose.ts';
+import { proseComponents } from '#schemas/prose-components.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { describeTag } from './prose-html.ts';
 

@@ -1,6 +1,6 @@
 import { nearest } from '#catalog/nearest.ts';
-import { proseComponents, type ProseComponent } from '#schemas/prose.ts';
-import { isTag, type ProseNode } from '../prose/document.ts';
+import { proseComponents, type ProseComponent } from '#schemas/prose-components.ts';
+import { isContent, isTag, type ProseNode } from '../prose/document.ts';
 import type { Rule } from '../rule.ts';
 import { schemaIssues } from '../schema-issues.ts';
 
@@ -16,7 +16,7 @@ export const proseComponentsRule: Rule = {
   },
 };
 
-function* describeMistakes({ type, name = '', attributes = [], hasChildren }: ProseNode): Generator<string> {
+function* describeMistakes({ type, name = '', attributes = [], hasChildren, blocks }: ProseNode): Generator<string> {
   const component: ProseComponent | undefined = Object.hasOwn(proseComponents, name)
     ? proseComponents[name]
     : undefined;
@@ -43,9 +43,12 @@ function* describeMistakes({ type, name = '', attributes = [], hasChildren }: Pr
     if (broken.has(prop) || /^(on[a-z]|style$|class|dangerously)/i.test(prop)) continue;
     yield `<${name}>${prop ? ` ${prop}` : ''}: ${message} (${example})`;
   }
-  if (component.holds === 'blocks' && type === 'mdxJsxTextElement')
+  const { stands, holds } = component;
+  if (stands === 'alone' && type === 'mdxJsxTextElement') {
     yield `found <${name}> in the middle of a paragraph; write it on lines of its own, with an empty line before and after`;
-  else if (component.holds === 'blocks' && !hasChildren)
+  } else if (holds === 'nothing' && hasChildren) {
+    yield `<${name}> holds no text; write ${component.example}`;
+  } else if ((holds === 'Markdown' || holds === 'quoted words') && !blocks?.some(isContent)) {
     yield `found <${name}> without text; write some before </${name}>, or remove it`;
-  if (component.holds === 'nothing' && hasChildren) yield `<${name}> holds no text; write ${component.example}`;
+  }
 }

@@ -1,4 +1,4 @@
-import { proseComponents } from '#schemas/prose.ts';
+import { proseComponents } from '#schemas/prose-components.ts';
 import { isTag } from '../prose/document.ts';
 import type { Rule } from '../rule.ts';
 

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -21,6 +22,8 @@ const TYPES: Readonly<Record<string, string>> = {
 const PACKED = new Set(['.png', '.woff2']);
 /** Level 6 of 11: what a host does on the fly. */
 const QUALITY = 6;
+/** Milliseconds until an answer, as of a host nearby: with none, what a page asks for later would be there before its first text. */
+const LATENCY = 30;
 
 const CODINGS = {
   br: (body: Buffer) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } }),
@@ -44,7 +47,7 @@ export async function serve(folder: string): Promise<Served> {
     const key = `${coding} ${pathname}`;
     const found = answers.get(key) ?? answer(folder, pathname, coding);
     answers.set(key, found);
-    const [status, headers, body] = await found;
+    const [[status, headers, body]] = await Promise.all([found, setTimeout(LATENCY)]);
     response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : body);
   }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
