@@ -57,6 +57,42 @@ for (const [template, path] of Object.entries(templates)) {
       await context.close();
     });
 
+    test('reads from right to left: nothing scrolls sideways', async ({ page }) => {
+      await page.goto(path);
+      await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({ width, height: 720 });
+        expect(await sidewaysScroll(page), `${width} px`).toBe(0);
+      }
+    });
+
+    test('keeps its text, drawings and controls in forced colours', async ({ page }) => {
+      await page.emulateMedia({ forcedColors: 'active' });
+      await page.goto(path);
+      const lost = await page.evaluate(() => {
+        const paper = getComputedStyle(document.body).backgroundColor;
+        const shown = (element: Element) => element.checkVisibility() && element.getBoundingClientRect().height > 0;
+        const drawn = [...document.querySelectorAll('main svg :is(rect, path, circle, text)')].filter(shown);
+        const invisible = drawn.filter((shape) => {
+          const { fill, stroke } = getComputedStyle(shape);
+          const isThere = (paint: string) =>
+            paint !== 'none' && paint !== paper && !paint.startsWith('rgba(0, 0, 0, 0');
+          return !isThere(fill) && !isThere(stroke);
+        });
+        const faint = [...document.querySelectorAll('main :is(p, a, th, td, button, h1, h2, h3)')]
+          .filter(shown)
+          .filter((element) => getComputedStyle(element).color === paper);
+        const edgeless = [...document.querySelectorAll('main :is(button, input, select)')]
+          .filter(shown)
+          .filter((control) => {
+            const { borderStyle, borderColor, appearance } = getComputedStyle(control);
+            return appearance === 'none' && (borderStyle === 'none' || borderColor === paper);
+          });
+        return [...invisible, ...faint, ...edgeless].map((element) => element.outerHTML.slice(0, 120));
+      });
+      expect(lost).toEqual([]);
+    });
+
     test('does not move while its scripts run', async ({ page }) => {
       await page.setViewportSize({ width: 390, height: 844 });
       // The faces are measured on their own, below: without them nothing but a script can move a line.
@@ -109,7 +145,11 @@ for (const [template, path] of Object.entries(templates)) {
   });
 }
 
-for (const path of ['/', CAREER]) {
+// On a phone two lines of the home page break elsewhere in the fallback; no width of it fits every line.
+for (const [path, most] of [
+  ['/', 0.05],
+  [CAREER, 0.01],
+] as const) {
   test(`a late face hardly moves ${path}, because the fallback has its measures`, async ({ page }) => {
     const hasFallback = () =>
       new FontFace('probe', 'local("Arial"), local("Liberation Sans"), local("Arimo")').load().then(
@@ -127,7 +167,7 @@ for (const path of ['/', CAREER]) {
     await page.evaluate(() => document.fonts.ready);
     await page.waitForTimeout(300);
     const shifts = await shiftsOf(page);
-    expect(total(shifts), JSON.stringify(shifts, null, 1)).toBeLessThanOrEqual(0.05);
+    expect(total(shifts), JSON.stringify(shifts, null, 1)).toBeLessThanOrEqual(most);
   });
 }
 

@@ -76,6 +76,26 @@ test('a draft is in no page, list, search text or sitemap, and takes its pay and
   assert.doesNotMatch(sitemap, /careers\/electrician/);
 });
 
+test('a quotation leads to its source, which is then among the sources of the guide', async () => {
+  await edit(
+    'careers/accountant.mdx',
+    (text) => `${text}
+<Quote source="bls-ooh-2025" who="Nobody" where="page 0">
+
+Words that stand for a quotation.
+
+</Quote>
+`,
+  );
+  await build();
+  const $ = await page('careers/accountant/index.html');
+  const quote = $('.prose figure.quote');
+  assert.equal(quote.find('blockquote').text().trim(), 'Words that stand for a quotation.');
+  assert.match(quote.find('figcaption').text().replace(/\s+/g, ' '), /^ ?Nobody\. .*; page 0\) ?$/);
+  assert.equal(quote.find('cite a').attr('href'), '/sources/#bls-ooh-2025');
+  assert.match($('#sources').closest('section').text(), /quotations/);
+});
+
 /** Adds a guide that names topics no course, book or other guide knows. */
 async function addBareGuide(id: string, title: string): Promise<void> {
   const why = 'The work cannot be done without it on any evening of the year.';
