@@ -57,6 +57,8 @@ export class Catalog {
   readonly topicsByParent: Index<Entry<Topic>>;
   readonly placesByParent: Index<Entry<Place>>;
   readonly figuresByPlace: Index<PlaceFigure>;
+  /** Sources of the pay of at least one career, by id. */
+  readonly paySources: readonly Entry<Entries['sources']>[];
   readonly benchmarksBySurvey: Index<Entry<Benchmark>>;
   readonly picksByBook: Index<BookPick>;
   readonly picksByCourse: Index<CoursePick>;
@@ -100,6 +102,8 @@ export class Catalog {
       const career = this.#maps.careers.get(salaries.id);
       return career ? salaries.data.figures.map((figure) => [figure.place, { career, figure }]) : [];
     });
+    const named = new Set([...this.figuresByPlace.values()].flat().map(({ figure }) => figure.source));
+    this.paySources = byId(records.sources).filter(({ id }) => named.has(id));
     this.benchmarksBySurvey = index(byId(records.benchmarks), (benchmark) => [[surveyOf(benchmark), benchmark]]);
     this.picksByBook = index(byId(records['reading-lists']), (list) =>
       list.data.picks.map((pick, position) => [pick.book, { list, position, pick }]),

@@ -80,6 +80,7 @@ class PayUnits extends HTMLElement {
     this.#local.set(text, local);
     text.data = local.replace(AMOUNT, (_, currency?: string, digits = '', size?: 'k' | 'M') => {
       const value = Number(digits.replaceAll(',', '')) * (size ? SIZE[size] : 1) * factor;
+      if (factor === 1) return currency ? `${code} ${digits}${size ?? ''}` : `${digits}${size ?? ''}`;
       const shown = size ? compact.format(value).replace('K', 'k') : exact.format(value);
       return currency ? `${code} ${shown}` : shown;
     });

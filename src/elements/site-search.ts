@@ -1,4 +1,9 @@
 /** Runs the query of the address (`?q=`) over the full-text index and lists what it finds. */
+import { loadAddresses } from './address-list.ts';
+import { nearList } from './near-list.ts';
+import { nearPages } from './near-pages.ts';
+import { pageKind } from './page-kind.ts';
+
 interface Found {
   url: string;
   meta: { title?: string };
@@ -13,27 +18,20 @@ const INDEX = '/pagefind/pagefind.js';
 const SHOWN = 20;
 /** A guide is long and says a word often: neither may push it below a short page that only mentions the word. */
 const RANKING = { pageLength: 0.1, termFrequency: 0.3, termSimilarity: 2 };
-const KINDS: Record<string, string> = {
-  careers: 'Career guide',
-  topics: 'Topic',
-  courses: 'Course',
-  books: 'Book',
-  'reading-lists': 'Reading list',
-  places: 'Place',
-  fields: 'Field',
-};
 
 class SiteSearch extends HTMLElement {
   #status = document.createElement('p');
   #list = document.createElement('ol');
+  #near = document.createElement('div');
 
   async connectedCallback() {
     this.#status.role = 'status';
     this.#status.className = 'quiet mt-4';
     this.#list.className = 'rows mt-2';
-    this.append(this.#status, this.#list);
+    this.append(this.#status, this.#near, this.#list);
     const query = (new URLSearchParams(location.search).get('q') ?? '').trim().slice(0, 200);
     if (!query) return;
+    this.dataset['asked'] = '';
     const field = this.querySelector<HTMLInputElement>('input[name="q"]');
     if (field) field.value = query;
     this.#status.textContent = 'Searching…';
@@ -41,7 +39,18 @@ class SiteSearch extends HTMLElement {
       await this.#search(query);
     } catch {
       this.#status.textContent = 'The search index could not be loaded. The lists below lead to every page.';
+      await this.#offerNear(query);
     }
+  }
+
+  /** Without a result, pages whose names are near to the question: slips of the keyboard find nothing in the text. */
+  async #offerNear(query: string) {
+    this.#status.className = 'empty mt-4';
+    const list = await loadAddresses();
+    const near = list ? nearPages(`/${encodeURIComponent(query)}/`, list) : [];
+    if (near.length === 0) return;
+    this.#near.className = 'empty';
+    this.#near.append('Did you mean', nearList(near));
   }
 
   async #search(query: string) {
@@ -58,6 +67,7 @@ class SiteSearch extends HTMLElement {
       results.length === 0
         ? `Nothing found for “${query}”. Try another word, or start from the lists below.`
         : `${results.length} ${results.length === 1 ? 'page' : 'pages'} for “${query}”${shown}.`;
+    if (results.length === 0) await this.#offerNear(query);
   }
 }
 
@@ -91,10 +101,9 @@ function line({ url, meta, excerpt }: Found): HTMLLIElement {
     } else text.append(node.textContent ?? '');
   }
   const item = document.createElement('li');
-  const [section = '', page] = url.split('/').filter(Boolean);
   const kind = document.createElement('p');
   kind.className = 'quiet';
-  kind.textContent = (page && !url.includes('/page/') && KINDS[section]) || 'Page';
+  kind.textContent = pageKind(url);
   item.append(link, kind, text);
   return item;
 }

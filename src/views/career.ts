@@ -12,6 +12,7 @@ import { pathView, type PathView } from './career-path.ts';
 import { rankedCourseRow, type CourseRow } from './course-row.ts';
 import { pageTitle, trail, type PageHead } from './head.ts';
 import { disclosure } from './outside-link.ts';
+import { payGap, type PayGap } from './pay-gap.ts';
 import { payView, type PayView } from './pay.ts';
 import { proseView, type ProseView } from './prose.ts';
 import { listLink } from './reading-list.ts';
@@ -63,6 +64,8 @@ export interface CareerView {
   reasonsFor: string[];
   reasonsAgainst: string[];
   pay: PayView;
+  /** Set where there is no pay, or of one place only. */
+  payGap?: PayGap;
   path: PathView;
   courses: CourseRow[];
   /** Those that share a topic with the career and are not shown, e.g. `12 further courses`. */
@@ -92,6 +95,8 @@ export function careerView(catalog: Catalog, career: Entry<Career>): CareerView 
   const list = catalog.readingList('career', id);
   const books = (list?.data.picks ?? []).map((pick) => bookRow(catalog, catalog.get('books', pick.book, id), pick));
   const words = countWords(career.body);
+  const pay = payView(catalog, career);
+  const gap = payGap(catalog, pay);
   return {
     head: {
       title: pageTitle(catalog, data.title, ': work, pay, courses, books'),
@@ -137,7 +142,8 @@ export function careerView(catalog: Catalog, career: Entry<Career>): CareerView 
     setting: data.setting,
     reasonsFor: data.reasonsFor,
     reasonsAgainst: data.reasonsAgainst,
-    pay: payView(catalog, career),
+    pay,
+    ...(gap && { payGap: gap }),
     path: pathView(catalog, career),
     courses,
     ...(ranked.length > shown.length && { moreCourses: count(ranked.length - shown.length, 'further course') }),

@@ -8,6 +8,7 @@ import { placeHref } from './addresses.ts';
 import { payBenchmarks, type PayBenchmark } from './pay-benchmark.ts';
 import { payAmount, type PayAmount } from './pay-amount.ts';
 import { payGroupIds } from './pay-group-id.ts';
+import { payMap, rowAnchor, type PlaceMap } from './pay-map.ts';
 import { axisScale, axisTicks, positionOf, rangeBar, span, type RangeBar, type Scale } from './pay-range.ts';
 import { receipt, type Receipt } from './pay-receipt.ts';
 import { rowUnits, sharedUnits, unitChoices, type UnitChoice, type Units } from './pay-units.ts';
@@ -15,6 +16,8 @@ import { weaknesses } from './pay-weakness.ts';
 import { count, list, longMonth, PERIODIC } from './wording.ts';
 
 export interface PayRowView extends PayAmount {
+  /** Set where the group has a map, whose marks lead here. */
+  anchor?: string;
   place: string;
   href: string;
   /** The middle half, e.g. `105,210 to 171,980`. */
@@ -48,6 +51,8 @@ export interface PayGroupView {
   units?: Units;
   /** All occupations first, then the field; only where the survey of the figures has them. */
   benchmarks: PlacedBenchmark[];
+  /** Only for four places or more. */
+  map?: PlaceMap;
   receipt: Receipt;
 }
 
@@ -90,6 +95,7 @@ function groupView(catalog: Catalog, career: Entry<Career>, group: PayGroup, id:
   const [first] = group.rows;
   if (!first) throw new Error(`${career.id} has an empty pay group`);
   const { source } = group;
+  const map = payMap(group, id);
   const benchmarks = payBenchmarks(catalog, group);
   const marks = benchmarks.map(({ value }) => value);
   const scale = group.currency ? axisScale(group.rows, marks) : undefined;
@@ -109,7 +115,8 @@ function groupView(catalog: Catalog, career: Entry<Career>, group: PayGroup, id:
     weaknesses: weaknesses(group),
     ...(scale && { axis: axisTicks(scale) }),
     hasRanges: rows.some(({ spread }) => spread !== undefined),
-    rows,
+    rows: map ? rows.map((row, i) => ({ ...row, anchor: rowAnchor(id, group.rows[i]!.place.id) })) : rows,
+    ...(map && { map }),
     benchmarks: benchmarks.map((mark) => ({ ...mark, ...(scale && { at: positionOf(scale, mark.value) }) })),
     ...(shared && { units: shared }),
     receipt: receipt(group, first.figure),

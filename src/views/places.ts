@@ -5,6 +5,7 @@ import type { Entry } from '#catalog/records.ts';
 import type { Place } from '#schemas/place.ts';
 import { careerHref, placeHasPage, placeHref, sourceHref, type Link } from './addresses.ts';
 import { pageTitle, trail, type PageHead } from './head.ts';
+import { worldMap, type PlaceMap } from './pay-map.ts';
 import { payAmount, type PayAmount } from './pay-amount.ts';
 import { occupationName } from './pay-receipt.ts';
 import { BASIS, count, longMonth, PERIODIC } from './wording.ts';
@@ -63,6 +64,7 @@ const careerLinks = (figures: readonly PlaceFigure[]): Link[] =>
 export function placesView(catalog: Catalog): {
   head: PageHead;
   countries: { country: string; places: PlaceLine[] }[];
+  map: PlaceMap;
 } {
   const lines = [...catalog.figuresByPlace].map(([id, figures]) => {
     const { data } = catalog.get('places', id, 'places');
@@ -93,6 +95,10 @@ export function placesView(catalog: Catalog): {
       breadcrumbs: trail({ title: 'Places', href: '/places/' }),
       kind: 'website',
     },
+    map: worldMap(
+      [...catalog.figuresByPlace.keys()].map((id) => catalog.get('places', id, 'places')),
+      (id) => placeHref(catalog, id).replace('/places/#', '#'),
+    ),
     countries: [...countries].map(([country, members]) => ({ country, places: members.map(({ line }) => line) })),
   };
 }

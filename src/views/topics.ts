@@ -44,6 +44,7 @@ export interface TopicView {
   moreBooks?: string;
   readingList?: Link;
   disclosure: string;
+  draft: boolean;
   prose: ProseView;
 }
 
@@ -123,6 +124,7 @@ export function topicView(catalog: Catalog, topic: Entry<Topic>): TopicView {
     ...(allBooks.length > books.length && { moreBooks: `${whole(allBooks.length - books.length)} more` }),
     ...(list && { readingList: listLink(catalog, list) }),
     disclosure: disclosure([...courses, ...books].map(({ link }) => link)),
+    draft: data.draft,
     prose: proseView(catalog),
   };
 }

@@ -22,7 +22,9 @@ test.describe('What does it pay where I live?', () => {
       .click();
     await wyoming.scrollIntoViewIfNeeded();
     expect(await isSeen(wyoming)).toBe(true);
-    await expect(wyoming.getByRole('cell').first()).toHaveText(/^\s*USD 1\d\d,\d{3}\s*$/);
+    await expect(wyoming.getByRole('cell').first()).toHaveText(
+      /^\s*USD 1\d\d,\d{3}\s+\d{2,3},\d{3} to \d{3},\d{3}\s*$/,
+    );
     await expect(wyoming).toContainText(/\d{2,3},\d{3} to \d{3},\d{3}/);
     await states(page).getByText('Show fewer places').click();
     expect(await isSeen(wyoming)).toBe(false);
@@ -33,7 +35,10 @@ test.describe('What does it pay where I live?', () => {
   }) => {
     await page.goto(CAREER);
     const cells = await states(page).getByRole('row').locator('td.amount').allInnerTexts();
-    const amounts = cells.slice(1).flatMap((cell) => (/\d/.test(cell) ? [Number(cell.replace(/\D/g, ''))] : []));
+    const amounts = cells.slice(1).flatMap((cell) => {
+      const [, median] = /USD ([\d,]+)/.exec(cell) ?? [];
+      return median ? [Number(median.replaceAll(',', ''))] : [];
+    });
     await expect(states(page).getByRole('rowheader').first()).toHaveText('United States');
     expect(amounts.length).toBeGreaterThan(40);
     expect(amounts).toEqual(amounts.toSorted((a, b) => b - a));
@@ -100,5 +105,56 @@ test.describe('What does it pay where I live?', () => {
   test('the reader is told that no figure is an offer and no course a guarantee', async ({ page }) => {
     await page.goto(CAREER);
     await expect(page.getByText(/no course or book guarantees a job or a career outcome/i).first()).toBeVisible();
+  });
+});
+
+test.describe('pay in other units', () => {
+  const kingdom = (page: Page) => page.getByRole('region', { name: 'United Kingdom', exact: true });
+  const amountOf = async (page: Page) => {
+    const text = await kingdom(page).locator('td.amount').first().innerText();
+    const [, code, digits = ''] = /(\S+) ([\d,]+)/.exec(text) ?? [];
+    return { code, value: Number(digits.replaceAll(',', '')) };
+  };
+
+  test('the reader chooses, is told, and can share the address', async ({ page }) => {
+    await page.goto(CAREER);
+    const local = await amountOf(page);
+    expect(local.code).toBe('GBP');
+    await page.getByRole('radio', { name: 'US dollar' }).check();
+    await expect(page.locator('pay-units [role="status"]')).toContainText('Pay in US dollar');
+    const factor = Number(await kingdom(page).getAttribute('data-common'));
+    const dollars = await amountOf(page);
+    expect(dollars.code).toBe('USD');
+    expect(Math.abs(dollars.value - local.value * factor)).toBeLessThan(local.value * factor * 0.001);
+    await expect(page.locator('pay-units [data-unit="common"]')).toContainText(/reference rates of \d+ \w+ 20\d\d/);
+    await expect(page).toHaveURL(/\?pay=common$/);
+    await page.reload();
+    await expect(page.getByRole('radio', { name: 'US dollar' })).toBeChecked();
+    expect(await amountOf(page)).toEqual(dollars);
+    await page.getByRole('radio', { name: 'Local currency' }).check();
+    expect(await amountOf(page)).toEqual(local);
+    await expect(page).toHaveURL(new RegExp(`${CAREER}$`));
+  });
+
+  test('by purchasing power, with the year of the parities', async ({ page }) => {
+    await page.goto(`${CAREER}?pay=ppp`);
+    await expect(page.getByRole('radio', { name: 'Purchasing power' })).toBeChecked();
+    expect((await amountOf(page)).code).toBe('Int$');
+    await expect(page.locator('pay-units [data-unit="ppp"]')).toContainText(/international dollars of 20\d\d/);
+  });
+
+  test('an unknown unit in the address changes nothing', async ({ page }) => {
+    await page.goto(`${CAREER}?pay=%3Cb%3Egold`);
+    await expect(page.getByRole('radio', { name: 'Local currency' })).toBeChecked();
+    expect((await amountOf(page)).code).toBe('GBP');
+  });
+
+  test('US pay stays what it is in US dollars, and the axis too', async ({ page }) => {
+    await page.goto(CAREER);
+    const before = await states(page).locator('tbody').innerText();
+    const ticks = await states(page).locator('.axis').innerHTML();
+    await page.getByRole('radio', { name: 'US dollar' }).check();
+    expect(await states(page).locator('tbody').innerText()).toBe(before);
+    expect(await states(page).locator('.axis').innerHTML()).toBe(ticks);
   });
 });

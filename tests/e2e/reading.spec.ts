@@ -24,10 +24,93 @@ test('on a phone the contents are closed until they are asked for', async ({ pag
   await expect(page.getByRole('heading', { name: 'Pay', exact: true, level: 2 })).toBeInViewport();
 });
 
+test('on a phone the contents close when a part is chosen, with Escape, and when the focus leaves them', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(CAREER);
+  const contents = page.getByRole('navigation', { name: 'On this page' });
+  const summary = contents.getByText('On this page');
+  const link = contents.getByRole('link', { name: 'Sources', exact: true });
+  await summary.click();
+  await link.click();
+  await expect(link).not.toBeVisible();
+  await summary.press('Enter');
+  await expect(link).toBeVisible();
+  await link.press('Escape');
+  await expect(link).not.toBeVisible();
+  await expect(summary).toBeFocused();
+  await summary.press('Enter');
+  await page.getByRole('navigation', { name: 'Jump to' }).getByRole('link', { name: 'Path' }).focus();
+  await expect(link).not.toBeVisible();
+});
+
+test('on a phone a quick jump leads to pay, path and books', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto(CAREER);
+  const jumps = page.getByRole('navigation', { name: 'Jump to' });
+  for (const [name, heading] of [
+    ['Pay', 'Pay'],
+    ['Path', 'Path'],
+    ['Books', 'Reading list'],
+  ] as const) {
+    await jumps.getByRole('link', { name }).click();
+    await expect(page.getByRole('heading', { name: heading, exact: true, level: 2 })).toBeInViewport();
+    await expect(jumps).toBeInViewport();
+  }
+});
+
+for (const width of [360, 1280]) {
+  test(`the first screen at ${width} px says what it is, what it pays, how one gets in and how current it is`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(CAREER);
+    await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('.lede')).toBeInViewport({ ratio: 1 });
+    for (const term of ['Median pay', 'Typical way in', 'Is this current?']) {
+      const value = page.locator('.facts dt', { hasText: term }).locator('+ dd');
+      await expect(value).toBeInViewport({ ratio: 1 });
+      await expect(value).not.toHaveText('');
+    }
+  });
+}
+
+test('every heading of a guide links to itself, and a click copies the address', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(CAREER);
+  const headings = page.locator('main :is(h2, h3)[id]');
+  expect(await headings.count()).toBeGreaterThan(20);
+  const wrong = await headings.evaluateAll((all) =>
+    all
+      .filter((heading) => heading.querySelector('a.anchor')?.getAttribute('href') !== `#${heading.id}`)
+      .map((heading) => heading.id),
+  );
+  expect(wrong).toEqual([]);
+  await page.getByRole('heading', { name: 'Routes compared' }).getByRole('link').click();
+  await expect(page).toHaveURL(/#routes$/);
+  await expect(page.getByRole('status').filter({ hasText: 'copied' })).toHaveText('Link to “Routes compared” copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/#routes$/);
+});
+
+test('how far one has read is shown by the browser itself, and not where motion is not wanted', async ({ page }) => {
+  await page.goto(CAREER);
+  const progress = page.locator('.progress');
+  const width = () => progress.evaluate((bar) => bar.getBoundingClientRect().width);
+  test.skip(!(await page.evaluate(() => CSS.supports('animation-timeline: scroll()'))), 'no scroll-driven animations');
+  expect(await width()).toBeLessThan(20);
+  await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+  await expect.poll(width).toBeGreaterThan(1200);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await expect(progress).not.toBeVisible();
+});
+
 test('the page says when it was written, when it changed and how long it takes', async ({ page }) => {
   await page.goto(CAREER);
   const main = page.getByRole('main');
-  await expect(main.getByText(/^\s*Published \d{1,2} \w+ 20\d\d\s*$/)).toBeVisible();
+  await expect(main.locator('dt', { hasText: 'First published' }).locator('+ dd')).toHaveText(
+    /^\s*\d{1,2} \w+ 20\d\d\s*$/,
+  );
   await expect(main.getByText(/^\s*Updated \d{1,2} \w+ 20\d\d\s*$/)).toBeVisible();
   const minutes = Number(/(\d+) min/.exec(await main.getByText(/^\s*\d+ min read\s*$/).innerText())?.[1]);
   expect(minutes).toBeGreaterThanOrEqual(16);

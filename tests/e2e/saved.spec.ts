@@ -76,7 +76,7 @@ test('blocked storage breaks no page, and the button says that nothing was kept'
   await saveButton(page).click();
   await expect(page.getByRole('button', { name: /blocks storage/ })).toBeVisible();
   await page.goto('/saved/');
-  await expect(page.getByRole('status')).toContainText('Nothing saved yet');
+  await expect(page.getByRole('status')).toContainText('this browser blocks storage');
   await page.getByLabel('Colours').selectOption('dark');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   expect(problems).toEqual([]);
@@ -115,7 +115,83 @@ test.describe('what is stored but cannot be read', () => {
       localStorage.setItem('pathleaf.saved', JSON.stringify({ version: 1, items }));
     }, title);
     await page.goto('/saved/');
-    await expect(page.getByRole('link', { name: title, exact: true })).toBeVisible();
+    await expect(page.locator('saved-list .row-title').getByText(title, { exact: true })).toBeVisible();
     await expect(page.locator('saved-list img')).toHaveCount(0);
+  });
+});
+
+test.describe('what was saved and has changed since', () => {
+  const save = (page: Page, items: unknown[]) =>
+    page.evaluate((some) => localStorage.setItem('pathleaf.saved', JSON.stringify({ version: 1, items: some })), items);
+  const gone = { kind: 'career', id: 'lamplighter', title: 'Lamplighter', href: '/careers/lamplighter/' };
+
+  test('is said to be no longer here, with a search for it and a way to remove it', async ({ page }) => {
+    await page.goto('/404.html');
+    await save(page, [
+      gone,
+      { kind: 'career', id: 'electrician', title: 'Electrician', href: '/careers/electrician/' },
+    ]);
+    await page.goto('/saved/');
+    const part = page.locator('section').filter({ has: page.getByRole('heading', { name: 'No longer here' }) });
+    await expect(part.locator('.row-title')).toHaveText('Lamplighter');
+    await expect(part.getByRole('link', { name: /Search for it ?: Lamplighter/ })).toHaveAttribute(
+      'href',
+      '/search/?q=Lamplighter',
+    );
+    await expect(page.getByRole('link', { name: 'Electrician', exact: true })).toBeVisible();
+    await part.getByRole('button', { name: 'Remove Lamplighter' }).click();
+    await expect(page.getByRole('heading', { name: 'No longer here' })).toHaveCount(0);
+    await expect(page.getByRole('status')).toContainText('1 saved');
+  });
+
+  test('is found under its new address and title', async ({ page }) => {
+    await page.goto('/404.html');
+    await save(page, [
+      { kind: 'career', id: 'sparks', title: 'Sparks', href: '/careers/sparks/' },
+      { kind: 'course', id: 'a-tour-of-go', title: 'Old title', href: '/courses/page/99/#a-tour-of-go' },
+    ]);
+    await page.route('**/addresses.json', async (route) => {
+      const response = await route.fetch();
+      const list = (await response.json()) as Record<string, unknown>;
+      const pages = { ...(list['pages'] as object), '/courses/page/2/#a-tour-of-go': 'A Tour of Go' };
+      await route.fulfill({ json: { ...list, pages, redirects: { '/careers/sparks/': '/careers/electrician/' } } });
+    });
+    await page.goto('/saved/');
+    await expect(page.getByRole('link', { name: 'A Tour of Go', exact: true })).toHaveAttribute(
+      'href',
+      '/courses/page/2/#a-tour-of-go',
+    );
+    await page.getByRole('link', { name: 'Electrician', exact: true }).click();
+    await expect(saveButton(page)).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  test('is shown as it was saved while the addresses cannot be loaded', async ({ page }) => {
+    await page.goto('/404.html');
+    await save(page, [gone]);
+    await page.route('**/addresses.json', (route) => route.abort());
+    await page.goto('/saved/');
+    await expect(page.getByRole('link', { name: 'Lamplighter', exact: true })).toBeVisible();
+  });
+
+  test('is read to its first five hundred, each once and none too long', async ({ page }) => {
+    await page.goto('/404.html');
+    const many = Array.from({ length: 3000 }, (_, i) => ({
+      ...gone,
+      kind: 'book',
+      id: `b-${i}`,
+      href: `/books/b-${i}/`,
+    }));
+    await save(page, [gone, gone, { ...gone, id: 'long', title: 'x'.repeat(10_000) }, ...many]);
+    await page.goto('/saved/');
+    await expect(page.getByRole('status')).toContainText('500 saved');
+    await expect(page.getByRole('heading', { name: 'No longer here' })).toBeVisible();
+  });
+
+  test('loads no addresses where nothing is saved', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto('/saved/');
+    await expect(page.getByRole('status')).toContainText('Nothing saved yet');
+    expect(asked).not.toContain('/addresses.json');
   });
 });

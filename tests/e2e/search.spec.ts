@@ -32,6 +32,11 @@ test.describe('search', () => {
     await expect(page.getByRole('heading', { name: 'Or start from a list' })).toBeVisible();
   });
 
+  test('a slip of the keyboard is answered with pages of near names', async ({ page }) => {
+    await page.goto('/search/?q=electrican');
+    await expect(page.locator('site-search').getByRole('link', { name: 'Electrician', exact: true })).toBeVisible();
+  });
+
   test('an empty question searches nothing', async ({ page }) => {
     await page.goto('/search/?q=%20');
     await expect(page.locator('site-search ol > li')).toHaveCount(0);

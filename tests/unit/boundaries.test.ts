@@ -20,7 +20,20 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
   // Both hold plain data, no Zod of their own: which fields are references, which collections there are.
   { room: 'catalog/index.ts', may: ['catalog/', 'astro:content', 'types of schemas/', 'schemas/collections.ts'] },
   { room: 'catalog/', may: ['catalog/', 'types of schemas/', 'schemas/references.ts', 'fastest-levenshtein'] },
-  { room: 'views/', may: ['views/', 'catalog/', 'types of schemas/', 'd3-scale'] },
+  // The outlines of maps are files of packages, and drawn here.
+  {
+    room: 'views/map-outlines.ts',
+    may: [
+      'views/',
+      'd3-geo',
+      'topojson-client',
+      'topojson-simplify',
+      'types of topojson-specification',
+      'us-atlas',
+      'world-atlas',
+    ],
+  },
+  { room: 'views/', may: ['views/', 'catalog/', 'types of schemas/', 'd3-scale', 'd3-geo'] },
   {
     room: 'check/',
     may: ['check/', 'files/', 'schemas/', 'catalog/', 'node:', 'satteri', 'github-slugger', 'types of astro/zod'],
@@ -31,7 +44,7 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
   { room: 'components/', may: ['components/', 'types of views/'] },
   // Authors' props are text; their Zod schemas parse them.
   { room: 'prose/', may: ['prose/', 'components/', 'types of views/', 'schemas/prose.ts'] },
-  { room: 'elements/', may: ['elements/'] },
+  { room: 'elements/', may: ['elements/', 'fastest-levenshtein'] },
   {
     room: 'integrations/',
     may: [
