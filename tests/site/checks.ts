@@ -43,7 +43,7 @@ export const internalLinksLeadSomewhere: Check = (site) => {
 export const titlesAndDescriptionsAreUnique: Check = (site) => {
   const indexable = site.pages.filter(isIndexable);
   const texts = indexable.flatMap(({ path, $ }) => [
-    { path, kind: 'title', text: $('title').text() },
+    { path, kind: 'title', text: $('head > title').text() },
     { path, kind: 'description', text: $('meta[name="description"]').attr('content') ?? '' },
   ]);
   const groups = Map.groupBy(texts, ({ kind, text }) => `${kind} “${text}”`);
@@ -55,7 +55,7 @@ export const titlesAndDescriptionsAreUnique: Check = (site) => {
 export const headsAreComplete: Check = (site) =>
   each(site, (page) => {
     const { path, $ } = page;
-    const title = $('title').text();
+    const title = $('head > title').text();
     const property = (name: string) => $(`meta[property="${name}"]`).attr('content');
     const canonical = $('link[rel="canonical"]').attr('href');
     return [
