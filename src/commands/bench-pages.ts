@@ -1,5 +1,6 @@
 /** `npm run bench:pages`: Lighthouse over one built page of each kind, median of three. Exit 1 when a goal is missed. */
 import { mkdir, writeFile } from 'node:fs/promises';
+import { availableParallelism, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runLighthouse } from './bench-pages/lighthouse.ts';
@@ -24,6 +25,10 @@ if (!(Number.isInteger(runs) && runs > 0) || pages.length === 0) {
   );
   process.exit(2);
 }
+
+const [load = 0] = loadavg();
+if (load > availableParallelism() / 2)
+  console.error(`This machine is busy (load ${load.toFixed(1)}): the figures will be worse than the pages are.`);
 
 const site = await serve(dist);
 const results: Result[] = [];

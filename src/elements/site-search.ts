@@ -48,6 +48,8 @@ class SiteSearch extends HTMLElement {
     this.#status.className = 'empty mt-4';
     const list = await loadAddresses();
     const near = list ? nearPages(`/${encodeURIComponent(query)}/`, list) : [];
+    // Nothing more will come: the lists that lead on may stand right below.
+    delete this.dataset['asked'];
     if (near.length === 0) return;
     this.#near.className = 'empty';
     this.#near.append('Did you mean', nearList(near));

@@ -2,6 +2,7 @@
 import type { Catalog } from '#catalog/catalog.ts';
 import { citation } from './citation.ts';
 import { pageTitle, trail, type PageHead } from './head.ts';
+import { disclosure } from './outside-link.ts';
 import * as lists from './style-lists.ts';
 import { examplePath, examplePay } from './style-pay.ts';
 
@@ -17,7 +18,7 @@ export const styleView = (catalog: Catalog) => ({
     kind: 'website',
     noindex: true,
   } satisfies PageHead as PageHead,
-  disclosure: 'Some links on this page are examples of paid links. None of them pays anybody.',
+  disclosure: disclosure([...lists.exampleCourses, ...lists.exampleBooks].map(({ link }) => link)),
   citation: citation(catalog.site, { title: TITLE, path: HREF, updated: '2000-01-31' }),
   pay: examplePay,
   path: examplePath,

@@ -35,5 +35,6 @@ export const templates: Readonly<Record<string, string>> = {
   'plain page': '/method/',
   search: '/search/',
   saved: '/saved/',
+  style: '/style/',
   'not found': '/404.html',
 };

@@ -182,7 +182,9 @@ export const sitemapEqualsIndexablePages = (site: Site, sitemap: string): string
   ];
 };
 
-/** Every page can be reached by links from the home page. */
+/** Every page can be reached by links from the home page, but for the ones that nobody should come to by browsing. */
+const UNLINKED = new Set(['/404.html', '/style/']);
+
 export const noPageIsAnOrphan: Check = (site) => {
   const byPath = new Map(site.pages.map((page) => [page.path, page]));
   const reached = new Set(['/']);
@@ -192,7 +194,7 @@ export const noPageIsAnOrphan: Check = (site) => {
       reached.add(new URL($?.(el).attr('href') ?? '', site.url).pathname);
   }
   return site.pages.flatMap(({ path }) =>
-    reached.has(path) || path === '/404.html' ? [] : [`${path} is linked from nowhere`],
+    reached.has(path) || UNLINKED.has(path) ? [] : [`${path} is linked from nowhere`],
   );
 };
 

@@ -133,7 +133,7 @@ describe('the rooms of src/', () => {
     const offenders = sources.flatMap(({ file, text }) =>
       importsOf(file, text)
         .filter(({ specifier }) => /^[#.]/.test(specifier))
-        .filter(({ specifier, target }) => !/\.(ts|astro|css|svg)$/.test(specifier) || target.startsWith('..'))
+        .filter(({ specifier, target }) => !/\.(ts|astro|css|svg|mdx)$/.test(specifier) || target.startsWith('..'))
         .map((found) => `src/${file}:${found.line} ${describeImport(found)}`),
     );
     assert.deepEqual(offenders, []);

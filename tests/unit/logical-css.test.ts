@@ -17,6 +17,10 @@ const PHYSICAL = [
 /** Four values, of which the second (right) and the fourth (left) differ. */
 const LOPSIDED = /(?:^|[\s;{])(?:margin|padding|inset|border-width)\s*:\s*\S+ (\S+) \S+ ([^\s;]+)\s*;/;
 
+/** Tailwind's names for a side. */
+const PHYSICAL_CLASS =
+  /(?<=["'\s:])-?(?:[mp][lr]-[\w.[]+|border-[lr](?:-[\w[]+)?|text-(?:left|right)|(?:left|right)-[\w[]+|rounded-[lr](?:-\w+)?)(?=["'\s])/;
+
 /** Lines of a style sheet, with their numbers, that mean a side of the screen. */
 function physicalLines(css: string): string[] {
   const bare = css.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '));
@@ -35,6 +39,19 @@ describe('a style sheet', () => {
       physicalLines(readFileSync(join(root, sheet), 'utf8')).map((line) => `${sheet}:${line}`),
     );
     assert.deepEqual(found, []);
+  });
+
+  test('nor does a class in the markup', () => {
+    const found = globSync('src/**/*.astro', { cwd: root }).flatMap((file) =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(new RegExp(PHYSICAL_CLASS, 'g'))].map(
+        ([name]) => `${file}: ${name.trim()}`,
+      ),
+    );
+    assert.deepEqual(found, []);
+    for (const name of ['pl-5', 'md:ml-auto', '-mr-2', 'border-l-3', 'text-left', 'left-0', 'rounded-r'])
+      assert.match(`class="a ${name} b"`, PHYSICAL_CLASS, name);
+    for (const name of ['ps-5', 'md:ms-auto', 'border-leaf', 'border-rule', 'text-leaf', 'py-2', 'mt-3'])
+      assert.doesNotMatch(`class="a ${name} b"`, PHYSICAL_CLASS, name);
   });
 
   const CASES: [string, boolean][] = [
