@@ -1,7 +1,7 @@
 /** Data that is plainly an example, for a page that shows the components (`examples.mdx`) without a career around them. */
 import type { ProseView } from '#views/prose.ts';
 
-const source = { title: 'An example source', publisher: 'Office of Examples', href: '#' };
+const source = { title: 'An example source', publisher: 'Office of Examples', href: '/sources/' };
 
 const official = {
   place: 'Exampleland',
@@ -19,7 +19,7 @@ const official = {
   },
   asOf: 'January 2000',
   source,
-  href: '#',
+  href: '/sources/',
 } as const satisfies ProseView['figures'][string];
 
 export const exampleProse: ProseView = {
@@ -40,7 +40,7 @@ export const exampleProse: ProseView = {
       amounts: { mean: { value: 90_000, text: 'EXA 90,000 a year', bare: '90,000' } },
       asOf: 'January 2000',
       source,
-      href: '#',
+      href: '/sources/',
     },
     'exampleland silent': {
       place: 'Exampleland',
@@ -50,13 +50,13 @@ export const exampleProse: ProseView = {
       amounts: {},
       asOf: 'January 2000',
       source,
-      href: '#',
+      href: '/sources/',
     },
   },
   topics: {
     example: {
       title: 'Examples',
-      href: '#',
+      href: '/sources/',
       summary: 'What shows a thing without being it, so that nobody is misled.',
     },
   },

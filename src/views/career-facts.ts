@@ -39,6 +39,16 @@ export function glanceFacts(catalog: Catalog, career: Entry<Career>): GlanceFact
   ];
 }
 
+/** A row of a list: pay and the way in, without their links. */
+export function rowFacts(catalog: Catalog, career: Entry<Career>): Omit<GlanceFact, 'links'>[] {
+  const groups = catalog.pay(career).filter(({ source }) => source.data.kind === 'official');
+  return [payFact(career, groups), entryFact(catalog, career)].map(({ term, value, meaning }) => ({
+    term,
+    value,
+    meaning,
+  }));
+}
+
 /** The column beside the guide: what the first screen has no room for. */
 export function marginFacts(catalog: Catalog, career: Entry<Career>): GlanceFact[] {
   return [

@@ -2,6 +2,7 @@
 import type { Catalog } from '#catalog/catalog.ts';
 import type { Entry } from '#catalog/records.ts';
 import type { Career } from '#schemas/career.ts';
+import { rowFacts } from './career-facts.ts';
 import { careerHref, fieldHref, type Link } from './addresses.ts';
 
 export interface CareerRow {
@@ -12,9 +13,12 @@ export interface CareerRow {
   field: Link;
   aliases: string[];
   draft: boolean;
+  /** What it pays and how one gets in. */
+  facts: { term: string; value: string; meaning: string }[];
 }
 
-export function careerRow(catalog: Catalog, { id, data }: Entry<Career>): CareerRow {
+export function careerRow(catalog: Catalog, career: Entry<Career>): CareerRow {
+  const { id, data } = career;
   const [main] = data.fields;
   if (!main) throw new Error(`${id} names no field`);
   return {
@@ -25,6 +29,7 @@ export function careerRow(catalog: Catalog, { id, data }: Entry<Career>): Career
     field: { title: catalog.get('fields', main, id).data.title, href: fieldHref(main) },
     aliases: data.aliases,
     draft: data.draft,
+    facts: rowFacts(catalog, career),
   };
 }
 

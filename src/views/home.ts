@@ -3,6 +3,8 @@ import type { Catalog } from '#catalog/catalog.ts';
 import { allCareerRows, type CareerRow } from './career-row.ts';
 import { fieldSummaries, type FieldSummary } from './careers.ts';
 import { TITLE_LIMIT, type PageHead } from './head.ts';
+import { homePay } from './home-pay.ts';
+import type { PayGroupView } from './pay.ts';
 import { siteView } from './site.ts';
 import { careerHref } from './addresses.ts';
 import { longDate, shorten } from './wording.ts';
@@ -14,6 +16,8 @@ export interface HomeView {
   name: string;
   tagline: string;
   mission: string[];
+  /** Absent where too few careers have figures that compare. */
+  pay?: PayGroupView;
   careers: CareerRow[];
   fields: FieldSummary[];
   news: { iso: string; date: string; title: string; href: string; note: string }[];
@@ -25,6 +29,7 @@ export function homeView(catalog: Catalog): HomeView {
     .flatMap(({ id, data }) => data.changelog.map((change) => ({ ...change, id, title: data.title })))
     .sort((a, b) => b.date.localeCompare(a.date) || a.title.localeCompare(b.title, 'en'))
     .slice(0, NEWS_SHOWN);
+  const pay = homePay(catalog);
   return {
     head: {
       title: shorten(`${site.name}: ${site.tagline}`, TITLE_LIMIT),
@@ -36,6 +41,7 @@ export function homeView(catalog: Catalog): HomeView {
     name: site.name,
     tagline: site.tagline,
     mission: siteView(catalog).mission,
+    ...(pay && { pay }),
     careers: allCareerRows(catalog),
     fields: fieldSummaries(catalog).sort((a, b) => b.careers - a.careers || a.title.localeCompare(b.title, 'en')),
     news: news.map(({ date, id, title, note }) => ({

@@ -39,6 +39,8 @@ export interface PayGroupView {
   id: string;
   kind: 'official' | 'estimate';
   heading: string;
+  /** What the rows are, where they are not places. */
+  subject?: string;
   caption: string;
   /** Set when rows differ in currency and are therefore listed by name. */
   unranked?: string;

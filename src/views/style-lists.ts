@@ -123,8 +123,17 @@ export const exampleRelated: RelatedCareer[] = [
 const field: Link = { title: 'A field', href: '/careers/' };
 
 export const exampleCareers: CareerRow[] = [
-  { id: 'a', title: 'Example Maker', href: '/careers/', summary: why, field, aliases: ['Maker'], draft: false },
-  { id: 'b', title: 'Example Breaker', href: '/careers/', summary: why, field, aliases: [], draft: true },
+  {
+    id: 'a',
+    title: 'Example Maker',
+    href: '/careers/',
+    summary: why,
+    field,
+    aliases: ['Maker'],
+    draft: false,
+    facts: exampleFacts.slice(0, 2),
+  },
+  { id: 'b', title: 'Example Breaker', href: '/careers/', summary: why, field, aliases: [], draft: true, facts: [] },
 ];
 
 export const exampleFields: FieldSummary[] = [

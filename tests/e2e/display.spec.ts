@@ -128,7 +128,9 @@ for (const [template, path] of Object.entries(templates)) {
           return height > 0 && element.checkVisibility({ contentVisibilityAuto: true });
         };
         const inside = [
-          ...document.querySelectorAll('main details:not(contents-list details, .see-all) > :not(summary)'),
+          ...document.querySelectorAll(
+            'main details:not(contents-list details, .see-all, .cite) > :not(summary), main .cite > p',
+          ),
         ];
         const rows = [...document.querySelectorAll('main tbody tr')];
         const clipped = rows.filter((row) => {

@@ -34,8 +34,8 @@ test.describe('What do I study next?', () => {
     const stages = page.locator('ol.stages > li');
     expect(await stages.count()).toBeGreaterThanOrEqual(3);
     for (const stage of await stages.all()) {
-      await expect(stage).toContainText('Learn:');
-      await expect(stage.getByRole('heading', { name: /^Practice: / })).toBeVisible();
+      await expect(stage).toContainText('Learn');
+      await expect(stage.locator('.stage-parts > li', { hasText: /^\s*Make/ }).locator('strong')).toBeVisible();
       await expect(stage.getByText('You are done when:')).toBeVisible();
       expect(await stage.locator('ul').last().getByRole('listitem').count()).toBeGreaterThanOrEqual(2);
     }
