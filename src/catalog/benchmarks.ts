@@ -13,7 +13,8 @@ const majorGroup = (code: string): string => code.slice(0, 2);
 
 /**
  * At most one for each scope, all occupations first, of the same month, period, basis and currency, for a place that
- * is one of the rows or holds most of them (the metropolitan areas of the United States come with San Juan). Where the survey itself and another publication have it, the survey's own counts.
+ * is one of the rows or holds most of them (the metropolitan areas of the United States come with San Juan). Where
+ * the survey itself and another publication have it, the survey's own counts.
  * @param candidates benchmarks of the group's survey
  */
 export function benchmarksOf(group: PayGroup, candidates: readonly Entry<Benchmark>[]): Entry<Benchmark>[] {

@@ -1,4 +1,4 @@
-/** Marks the part that is being read in the list of contents, folds the list where it lies over the text, and copies the links of headings. */
+/** Marks the part that is being read in the list of contents, and folds the list where it lies over the text. */
 class ContentsList extends HTMLElement {
   #links = new Map<Element, HTMLAnchorElement>();
   #details = this.querySelector('details');
@@ -64,13 +64,6 @@ class ContentsList extends HTMLElement {
     if (!(target instanceof Element)) return;
     const isToggle = target.closest('summary') && this.contains(target);
     if (!isToggle) this.#close();
-    const anchor = target.closest<HTMLAnchorElement>('a.anchor');
-    // The address bar has the link too, so a browser that forbids the clipboard loses nothing.
-    if (anchor)
-      navigator.clipboard?.writeText(anchor.href).then(
-        () => tellCopied(anchor),
-        () => {},
-      );
   };
 
   /** The last heading above the upper third of the window. */
@@ -85,18 +78,6 @@ class ContentsList extends HTMLElement {
       else link.removeAttribute('aria-current');
     }
   }
-}
-
-const announcer = Object.assign(document.createElement('span'), { role: 'status', className: 'sr-only' });
-
-function tellCopied(anchor: HTMLAnchorElement) {
-  if (!announcer.isConnected) document.body.append(announcer);
-  announcer.textContent = `Link to “${anchor.textContent.trim()}” copied`;
-  anchor.dataset['copied'] = '';
-  setTimeout(() => {
-    delete anchor.dataset['copied'];
-    announcer.textContent = '';
-  }, 2000);
 }
 
 customElements.define('contents-list', ContentsList);

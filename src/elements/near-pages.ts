@@ -9,9 +9,11 @@ export interface NearPage {
 
 const MOST = 5;
 /** Longer paths and words are cut, so that a hostile address costs little. */
-const [LONGEST_PATH, LONGEST_WORD, MOST_WORDS] = [300, 40, 8];
+const [LONGEST_PATH, LONGEST_WORD, MOST_WORDS] = [300, 24, 6];
 /** From 0 (nothing alike) to 1 (the same). */
 const ALIKE = 0.72;
+/** Of a word among others. */
+const LEAST_ALIKE = 0.7;
 
 /** The words of the last part of a path that has some: `/careers/backend-enginer/` gives `backend`, `enginer`. */
 export function wordsOf(path: string): string[] {
@@ -64,12 +66,17 @@ function likeness(asked: readonly string[], name: readonly string[]): number {
   if (name.length === 0) return 0;
   const whole = similarity(asked.join('-'), name.join('-'));
   const best = asked.map((word) => Math.max(...name.map((other) => similarity(word, other))));
-  const found = best.filter((value) => value > 0.7).reduce((sum, value) => sum + value, 0);
+  const found = best.filter((value) => value > LEAST_ALIKE).reduce((sum, value) => sum + value, 0);
   return Math.max(whole, 0.85 * (found / asked.length) + 0.15 * Math.min(1, asked.length / name.length));
 }
 
 /** Letters that changed places are the commonest slip, and two edits: they count as less than one. */
-const similarity = (a: string, b: string): number =>
-  a !== b && sorted(a) === sorted(b) ? 0.85 : 1 - distance(a, b) / Math.max(a.length, b.length, 1);
+function similarity(a: string, b: string): number {
+  if (a === b) return 1;
+  const longer = Math.max(a.length, b.length, 1);
+  // What differs in length alone by more than the least likeness allows need not be measured.
+  if (Math.abs(a.length - b.length) / longer > 1 - LEAST_ALIKE) return 0;
+  return a.length === b.length && sorted(a) === sorted(b) ? 0.85 : 1 - distance(a, b) / longer;
+}
 
 const sorted = (word: string): string => [...word].sort().join('');

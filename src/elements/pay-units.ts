@@ -1,6 +1,6 @@
 /**
  * Shows the pay tables of the page in another unit. The factors stand on the groups, or on the rows where those
- * differ; what has none stays in local currency. The choice stands in the address (`?pay=common`), so that it
+ * differ; what has none stays in local currency, a ranked table as a whole. The choice stands in the address (`?pay=common`), so that it
  * can be shared. Lengths of bars keep their places: within a table all amounts change by one factor.
  */
 interface Choice {
@@ -11,9 +11,9 @@ interface Choice {
 
 const PARAMETER = 'pay';
 /** `USD 135,980`, `83,180`, `100k`: an amount, with its currency where that is named. */
-const AMOUNT = /(?:\b([A-Z]{3}) )?(\d[\d,]*(?:\.\d+)?)([kM])?(?!th)/g;
+const AMOUNT = /(?:\b([A-Z]{3}) )?(\d[\d,]*(?:\.\d+)?)([kMBT])?/g;
 const SHOWN = '.pay-table .amount, .pay-table tbody .spread, .pay-table .axis text, .benchmark-amount';
-const SIZE = { k: 1e3, M: 1e6 } as const;
+const SIZE = { k: 1e3, M: 1e6, B: 1e9, T: 1e12 } as const;
 const exact = new Intl.NumberFormat('en', { maximumSignificantDigits: 4 });
 const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
 
@@ -63,7 +63,7 @@ class PayUnits extends HTMLElement {
     for (const line of this.querySelectorAll<HTMLElement>('[data-unit]'))
       line.hidden = line.dataset['unit'] !== choice?.id;
     if (!choice) {
-      this.#status.textContent = 'Pay in local currency';
+      this.#status.textContent = 'Pay is shown in local currency.';
       return;
     }
     let kept = 0;
@@ -72,13 +72,13 @@ class PayUnits extends HTMLElement {
       if (factor) for (const text of textsOf(element)) this.#convert(text, factor, choice.code);
       else if (element.matches('td')) kept++;
     }
-    this.#status.textContent = `Pay in ${choice.label}${kept > 0 ? `; ${kept} places without a rate stay in local currency` : ''}`;
+    this.#status.textContent = `Pay is shown in: ${choice.label}.${kept > 0 ? ` ${kept} amounts without one rate for their table stay in local currency.` : ''}`;
   }
 
   #convert(text: Text, factor: number, code: string) {
     const local = this.#local.get(text) ?? text.data;
     this.#local.set(text, local);
-    text.data = local.replace(AMOUNT, (_, currency?: string, digits = '', size?: 'k' | 'M') => {
+    text.data = local.replace(AMOUNT, (_, currency?: string, digits = '', size?: keyof typeof SIZE) => {
       const value = Number(digits.replaceAll(',', '')) * (size ? SIZE[size] : 1) * factor;
       if (factor === 1) return currency ? `${code} ${digits}${size ?? ''}` : `${digits}${size ?? ''}`;
       const shown = size ? compact.format(value).replace('K', 'k') : exact.format(value);

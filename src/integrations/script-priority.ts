@@ -37,10 +37,16 @@ export function scriptPriority(): AstroIntegration {
   return {
     name: 'script-priority',
     hooks: {
-      'astro:build:done': ({ dir }) =>
-        rewriteHtml(dir, (html) =>
-          withLowPriority(html, (src) => readFile(fileURLToPath(new URL(`.${src}`, dir)), 'utf8')),
-        ),
+      'astro:build:done': ({ dir }) => {
+        const read = new Map<string, Promise<string>>();
+        return rewriteHtml(dir, (html) =>
+          withLowPriority(html, (src) => {
+            const text = read.get(src) ?? readFile(fileURLToPath(new URL(`.${src}`, dir)), 'utf8');
+            read.set(src, text);
+            return text;
+          }),
+        );
+      },
     },
   };
 }

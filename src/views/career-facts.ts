@@ -4,6 +4,7 @@ import { published, type PayGroup } from '#catalog/pay.ts';
 import type { Entry } from '#catalog/records.ts';
 import type { Career } from '#schemas/career.ts';
 import { sourceHref, type Link } from './addresses.ts';
+import { occupationName } from './pay-receipt.ts';
 import { amount, CODE_SYSTEM, count, list, longMonth, money, PERIOD, whole } from './wording.ts';
 
 export interface GlanceFact {
@@ -20,6 +21,9 @@ const JOB_ZONE = [
   'considerable preparation',
   'extensive preparation',
 ];
+
+/** Said behind an occupation that is not the career's own. */
+const FIT = { exact: '', broader: ', a broader occupation', approximate: ', a neighbouring occupation' } as const;
 
 const signed = (percent: number): string => `${percent > 0 ? '+' : ''}${String(percent).replace('-', '−')}%`;
 
@@ -68,7 +72,7 @@ function payFact({ data }: Entry<Career>, groups: readonly PayGroup[]): GlanceFa
     const { figure, place } = row;
     const [p25, p75] = [published(figure.p25), published(figure.p75)];
     const half = p25 && p75 ? `Half earn ${amount(p25)} to ${amount(p75)}.` : 'Half earn less, half more.';
-    const of = `${figure.occupation?.title ?? data.title}, ${longMonth(figure.asOf)}.`;
+    const of = `${occupationName(figure) ?? data.title}${FIT[figure.match.occupation]}, ${longMonth(figure.asOf)}.`;
     return {
       term: `Median pay ${PERIOD[figure.period]}, ${place.data.name}`,
       value: money(median, figure.currency),
@@ -95,13 +99,20 @@ function entryFact(catalog: Catalog, { data, id }: Entry<Career>): GlanceFact {
 
 function freshnessFact({ data }: Entry<Career>, groups: readonly PayGroup[]): GlanceFact {
   const months = groups.map(({ asOf }) => asOf).sort();
-  const [oldest, newest] = [months[0], months.at(-1)];
-  const older = oldest === newest ? '' : `, the oldest of ${longMonth(oldest ?? '')}`;
+  const [oldest, newest] = [months[0], months.at(-1)].map((month) => (month ? longMonth(month) : undefined));
+  const links = [{ title: 'What changed', href: '#changes' }];
+  if (!oldest || !newest) {
+    const value = longMonth(data.updated.slice(0, 7));
+    return { term: 'Current as of', value, meaning: 'Month in which the text was last changed.', links };
+  }
   return {
-    term: 'Is this current?',
-    value: newest ? longMonth(newest) : longMonth(data.updated.slice(0, 7)),
-    meaning: newest ? `Month of the newest official pay shown${older}.` : 'Month in which the text was last changed.',
-    links: [{ title: 'What changed', href: '#changes' }],
+    term: 'Current as of',
+    value: newest,
+    meaning:
+      oldest === newest
+        ? 'Month of all official pay shown.'
+        : `Month of the newest official pay; the oldest is of ${oldest}.`,
+    links,
   };
 }
 
@@ -138,7 +149,7 @@ function outlookFacts(catalog: Catalog, { data, id }: Entry<Career>): GlanceFact
     return {
       term: `Jobs ${outlook.from} to ${outlook.to}, ${catalog.get('places', outlook.place, id).data.name}`,
       value: signed(outlook.changePercent),
-      meaning: `Projected for ${outlook.occupation}: ${whole(outlook.employment)} to ${whole(outlook.projected)} people${openings}.`,
+      meaning: `Projected for ${outlook.occupation}: ${whole(outlook.employment)} to ${whole(outlook.projected)} jobs${openings}.`,
       links: [sourceLink(catalog, outlook.source, id)],
     };
   });

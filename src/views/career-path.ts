@@ -3,7 +3,7 @@ import type { Catalog } from '#catalog/catalog.ts';
 import type { Entry } from '#catalog/records.ts';
 import type { Career } from '#schemas/career.ts';
 import type { Course } from '#schemas/course.ts';
-import { bookHref, courseHref, topicLink, type Link } from './addresses.ts';
+import { bookHref, courseHref, sourceHref, topicLink, type Link } from './addresses.ts';
 import { count, list, span, whole } from './wording.ts';
 
 export interface StageView {
@@ -13,7 +13,8 @@ export interface StageView {
   topics: Link[];
   courses: Link[];
   books: Link[];
-  time?: { text: string; assumptions: string };
+  /** Our own estimate unless a source is named. */
+  time?: { text: string; assumptions: string; source?: Link };
   project: { title: string; brief: string; doneWhen: string[] };
 }
 
@@ -29,7 +30,7 @@ export interface StageBar {
 export interface PathView {
   stages: StageView[];
   /** What the stages' own estimates come to; absent where a stage has none. */
-  time?: { text: string; assumptions: string; bars: StageBar[]; hours: number };
+  time?: { text: string; assumptions: string; bars: StageBar[] };
   /** How many of the named courses and books are free, in words; absent where none is named. */
   cost?: string;
 }
@@ -43,10 +44,6 @@ const COUNTED_PRICE: Record<Course['price'], string> = {
   'not stated': 'without a stated price',
 };
 
-const HOURS_A_WEEK = 10;
-const WEEKS_A_MONTH = 52 / 12;
-
-const months = (hours: number) => Math.max(1, Math.round(hours / HOURS_A_WEEK / WEEKS_A_MONTH));
 const percent = (share: number) => Math.round(share * 1000) / 10;
 
 export function pathView(catalog: Catalog, career: Entry<Career>): PathView {
@@ -73,10 +70,17 @@ function stageView(catalog: Catalog, stage: Career['path'][number], i: number, a
       title: catalog.get('books', book, asker).data.title,
       href: bookHref(catalog, book),
     })),
-    ...(stage.hours && {
-      time: { text: span(stage.hours.low, stage.hours.high, 'hour'), assumptions: stage.hours.assumptions },
-    }),
+    ...(stage.hours && { time: stageTime(catalog, stage.hours, asker) }),
     project: stage.project,
+  };
+}
+
+function stageTime(catalog: Catalog, hours: NonNullable<Career['path'][number]['hours']>, asker: string) {
+  const source = hours.source && catalog.get('sources', hours.source, asker);
+  return {
+    text: span(hours.low, hours.high, 'hour'),
+    assumptions: hours.assumptions,
+    ...(source && { source: { title: source.data.title, href: sourceHref(source.id) } }),
   };
 }
 
@@ -98,10 +102,9 @@ function pathTime(path: Career['path']): PathView['time'] {
     return bar;
   });
   return {
-    text: `${span(least, most, 'hour')} in all, ${span(months(least), months(most), 'month')} at ${HOURS_A_WEEK} hours a week`,
-    assumptions: `The sum of the stages’ estimates, which are ours; ${HOURS_A_WEEK} hours in each of 52 weeks, one stage after the other. What you know already shortens it.`,
+    text: `${span(least, most, 'hour')} of study of your own in all`,
+    assumptions: `The sum of the stages’ estimates${estimates.some(({ source }) => source) ? '' : ', which are ours'}. A programme, a placement or paid work is not in it; how long those take stands under the routes. What you know already shortens it.`,
     bars,
-    hours: most,
   };
 }
 

@@ -28,10 +28,14 @@ export function rowUnits(catalog: Catalog, { place, figure }: PayRow): Units {
   return { ...(common && { common: round(common) }), ...(ppp && { ppp: round(ppp) }) };
 }
 
-/** The factors that hold for all rows of a table, or undefined where rows differ. */
-export function sharedUnits(units: readonly Units[]): Units | undefined {
+/** The factors that hold for all rows of a table; a unit in which rows differ has none. */
+export function sharedUnits(units: readonly Units[]): Units {
   const [first] = units;
-  return first && units.every(({ common, ppp }) => common === first.common && ppp === first.ppp) ? first : undefined;
+  const shared = (unit: keyof Units) => {
+    const factor = first?.[unit];
+    return factor !== undefined && units.every((other) => other[unit] === factor) ? { [unit]: factor } : {};
+  };
+  return { ...shared('common'), ...shared('ppp') };
 }
 
 /** The choices that change some row; none where all pay is in the common currency of a country that sets the scale. */

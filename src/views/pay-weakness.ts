@@ -14,6 +14,7 @@ export function weaknesses({ rows, basis }: PayGroup): string[] {
   const means = figures.filter(({ median, mean }) => published(median) === undefined && published(mean) !== undefined);
   const small = figures.filter(({ n }) => typeof n === 'number' && n < SMALL_SAMPLE);
   const hasSpread = figures.some(({ p10, p25 }) => published(p10) ?? published(p25));
+  const isKeptBack = figures.some(({ p10, p25 }) => (p10 ?? p25) === 'not published');
   return [
     ...(first.match.occupation === 'approximate' ? [`${name} only overlaps with this career`] : []),
     ...(first.match.occupation === 'broader' ? [`${name} contains more than this career`] : []),
@@ -21,6 +22,6 @@ export function weaknesses({ rows, basis }: PayGroup): string[] {
     ...(means.length === figures.length ? ['averages, which a few high earners lift, not medians'] : []),
     ...(means.length > 0 && means.length < figures.length ? ['some amounts are averages, not medians'] : []),
     ...(small.length > 0 ? [`fewer than ${SMALL_SAMPLE} people stand behind some figures`] : []),
-    ...(hasSpread ? [] : ['no spread is published, so how far pay lies apart is not known']),
+    ...(hasSpread ? [] : [isKeptBack ? 'the source publishes no spread' : 'our copy of the source holds no spread']),
   ];
 }

@@ -26,7 +26,7 @@ export interface PayRowView extends PayAmount {
   spread?: string;
   bar?: RangeBar;
   note?: string;
-  /** Set where rows of the table differ in them. */
+  /** Set in a table of several currencies, where each row has its own. */
   units?: Units;
 }
 
@@ -104,8 +104,9 @@ function groupView(catalog: Catalog, career: Entry<Career>, group: PayGroup, id:
   const occupation = first.figure.occupation?.title ?? career.data.title;
   const level = first.figure.level ? `, level “${first.figure.level}”` : '';
   const units = group.rows.map((row) => rowUnits(catalog, row));
-  const shared = sharedUnits(units);
-  const rows = group.rows.map((row, i) => rowView(catalog, row, scale, shared ? undefined : units[i]));
+  // On an axis, rows of different factors would change their order and their lengths: such a table stays as it is.
+  const isRanked = group.currency !== undefined;
+  const rows = group.rows.map((row, i) => rowView(catalog, row, scale, isRanked ? undefined : units[i]));
   return {
     id,
     kind: source.data.kind === 'estimate' ? 'estimate' : 'official',
@@ -120,7 +121,7 @@ function groupView(catalog: Catalog, career: Entry<Career>, group: PayGroup, id:
     rows: map ? rows.map((row, i) => ({ ...row, anchor: rowAnchor(id, group.rows[i]!.place.id) })) : rows,
     ...(map && { map }),
     benchmarks: benchmarks.map((mark) => ({ ...mark, ...(scale && { at: positionOf(scale, mark.value) }) })),
-    ...(shared && { units: shared }),
+    ...(isRanked && { units: sharedUnits(units) }),
     receipt: receipt(group, first.figure),
   };
 }

@@ -99,4 +99,4 @@ function spreadBar(figure: Figure): RangeBar | undefined {
 
 /** Ids of the sources that a text quotes. */
 export const quotedSources = (body: string): string[] =>
-  [...body.matchAll(/<Quote\s[^<>]*?\bsource="([a-z0-9-]+)"/g)].map(([, id]) => id!);
+  [...body.matchAll(/<Quote\s[^<>]*?\bsource=["']([a-z0-9-]+)["']/g)].map(([, id]) => id!);

@@ -3,10 +3,12 @@ import type { Link } from './addresses.ts';
 import type { BookRow } from './book-row.ts';
 import type { GlanceFact } from './career-facts.ts';
 import type { CareerRow } from './career-row.ts';
-import type { RouteView } from './career.ts';
+import type { CareerView, RouteView } from './career.ts';
 import type { FieldSummary } from './careers.ts';
 import type { CourseRow } from './course-row.ts';
 import type { RelatedCareer } from './related-careers.ts';
+import type { SourceLine } from './career-sources.ts';
+import type { PlaceGroup } from './places.ts';
 import type { ShelfPage } from './shelf.ts';
 import type { SourceView } from './sources.ts';
 import type { TopicLine } from './topics.ts';
@@ -87,7 +89,7 @@ export const exampleFacts: GlanceFact[] = [
   },
   { term: 'Typical way in', value: 'An apprenticeship', meaning: 'As the source judges it.', links: [source] },
   { term: 'Jobs 2000 to 2010', value: '−1.5%', meaning: 'Projected.', links: [source] },
-  { term: 'Is this current?', value: 'January 2000', meaning: 'Month of the newest pay.', links: [] },
+  { term: 'Current as of', value: 'January 2000', meaning: 'Month of the newest pay.', links: [] },
 ];
 
 export const exampleRoutes: RouteView[] = [
@@ -178,4 +180,61 @@ export const examplePages: ShelfPage[] = [
     next: { title: 'Next page', href: '/courses/' },
   },
   { number: 3, total: 3, previous: { title: 'Previous page', href: '/courses/' } },
+];
+
+export const exampleCareer: Pick<
+  CareerView,
+  | 'aliases'
+  | 'fields'
+  | 'published'
+  | 'facts'
+  | 'related'
+  | 'reasonsFor'
+  | 'reasonsAgainst'
+  | 'hours'
+  | 'setting'
+  | 'topics'
+> = {
+  aliases: ['Maker of examples'],
+  fields: [field],
+  published: { iso: '2000-01-01', text: '1 January 2000' },
+  facts: [{ term: 'Interests', value: 'Artistic', meaning: 'Then Social, of six types.', links: [source] }],
+  related: exampleRelated,
+  reasonsFor: ['What is made can be held in the hand.'],
+  reasonsAgainst: ['What is made is made again tomorrow.'],
+  hours: 'From nine to five, and on the day before an exhibition until it opens.',
+  setting: 'A room with north light, shared with two others.',
+  topics: [
+    { link: { title: 'A topic', href: '/topics/' }, tier: 'essential', why },
+    { link: { title: 'Another topic', href: '/topics/' }, tier: 'useful', why },
+  ],
+};
+
+export const exampleSourceLines: SourceLine[] = [
+  {
+    id: 'example',
+    ...source,
+    publisher: 'Office of Examples',
+    release: '2000',
+    licence: 'none stated',
+    attribution: 'Contains examples.',
+    uses: ['pay', 'outlook'],
+  },
+];
+
+export const examplePlaceGroups: PlaceGroup[] = [
+  {
+    source,
+    caption: 'Yearly pay, January 2000. Office of Examples.',
+    official: true,
+    rows: [
+      {
+        occupation: 'Makers, all (US SOC 2018 00-0001)',
+        career: { title: 'Example Maker', href: '/careers/' },
+        fit: 'a broader occupation',
+        amount: 'EXA 60,000',
+        isMean: true,
+      },
+    ],
+  },
 ];

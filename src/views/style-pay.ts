@@ -1,5 +1,7 @@
 /** Pay in every state it can be in, for the style page. Nothing in it is real. */
 import type { PathView } from './career-path.ts';
+import { SHEETS, stateOutline } from './map-projection.ts';
+import type { PlaceMap, Shade } from './pay-map.ts';
 import type { PayGroupView, PayRowView, PayView } from './pay.ts';
 
 const receipt = [
@@ -60,6 +62,21 @@ const benchmark = (label: string, at: number, amount: string) => ({
   source: { title: 'An example survey', href: '/sources/' },
 });
 
+/** Every shade on real outlines, with the places of an invented table. */
+const map: PlaceMap = {
+  viewBox: SHEETS.us.viewBox,
+  ground: SHEETS.us.ground,
+  caption: 'Map: the stronger the shade, the higher the median.',
+  layers: (['06', '32', '49', '08', '20'] as const).map((fips, i) => ({
+    shade: (5 - i) as Shade,
+    text: `EXA ${90 - i * 10},000 to ${99 - i * 10},000`,
+    marks: [
+      { href: '#style-ranges', outline: stateOutline(fips) },
+      { href: '#style-ranges', x: 560 + i * 60, y: 320, name: `Place ${i + 1}` },
+    ],
+  })),
+};
+
 export const examplePay: PayView = {
   units: [
     {
@@ -81,6 +98,7 @@ export const examplePay: PayView = {
     group('ranges', 'With percentiles, weak, with a note and a gap', [spread, narrow, silent], {
       axis,
       hasRanges: true,
+      map,
       weaknesses: ['Makers, all (US SOC 2018 00-0001) contains more than this career'],
       units: { common: 2, ppp: 0.5 },
     }),
@@ -89,7 +107,7 @@ export const examplePay: PayView = {
         { at: 0, label: '0' },
         { at: 100, label: '90k' },
       ],
-      weaknesses: ['no spread is published, so how far pay lies apart is not known'],
+      weaknesses: ['our copy of the source holds no spread'],
       benchmarks: [
         benchmark('All occupations, Exampleland', 30, 'EXA 27,000'),
         benchmark('Making occupations, Exampleland', 55, 'EXA 49,500'),
@@ -115,9 +133,8 @@ const project = {
 
 export const examplePath: PathView = {
   time: {
-    text: '60 to 120 hours in all, 1 to 3 months at 10 hours a week',
-    assumptions: 'The sum of the stages’ estimates.',
-    hours: 120,
+    text: '60 to 120 hours of study of your own in all',
+    assumptions: 'The sum of the stages’ estimates, which are ours.',
     bars: [
       { title: 'The first stage', from: 0, least: 25, most: 50 },
       { title: 'The second stage', from: 37.5, least: 62.5, most: 87.5 },
@@ -137,11 +154,16 @@ export const examplePath: PathView = {
     },
     {
       id: 'style-stage-2',
-      title: 'The second stage, which names no course and no time',
+      title: 'The second stage, which names no course',
       goal: 'You can do it again, faster, and explain it.',
       topics: [{ title: 'Another topic', href: '/topics/' }],
       courses: [],
       books: [],
+      time: {
+        text: '30 to 60 hours',
+        assumptions: 'As published.',
+        source: { title: 'An example survey', href: '/sources/' },
+      },
       project,
     },
   ],

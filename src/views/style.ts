@@ -32,6 +32,10 @@ export const styleView = (catalog: Catalog) => ({
   topics: lists.exampleTopics,
   sources: lists.exampleSources,
   pages: lists.examplePages,
+  career: lists.exampleCareer,
+  sourceLines: lists.exampleSourceLines,
+  paySources: lists.exampleSources.map(({ title }) => ({ title, href: '/sources/' })),
+  places: lists.examplePlaceGroups,
 });
 
 export type StyleView = ReturnType<typeof styleView>;

@@ -121,7 +121,7 @@ test.describe('pay in other units', () => {
     const local = await amountOf(page);
     expect(local.code).toBe('GBP');
     await page.getByRole('radio', { name: 'US dollar' }).check();
-    await expect(page.locator('pay-units [role="status"]')).toContainText('Pay in US dollar');
+    await expect(page.locator('pay-units [role="status"]')).toContainText('Pay is shown in: US dollar.');
     const factor = Number(await kingdom(page).getAttribute('data-common'));
     const dollars = await amountOf(page);
     expect(dollars.code).toBe('USD');

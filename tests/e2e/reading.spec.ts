@@ -68,7 +68,7 @@ for (const width of [360, 1280]) {
     await page.goto(CAREER);
     await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
     await expect(page.locator('.lede')).toBeInViewport({ ratio: 1 });
-    for (const term of ['Median pay', 'Typical way in', 'Is this current?']) {
+    for (const term of ['Median pay', 'Typical way in', 'Current as of']) {
       const value = page.locator('.facts dt', { hasText: term }).locator('+ dd');
       await expect(value).toBeInViewport({ ratio: 1 });
       await expect(value).not.toHaveText('');
@@ -76,8 +76,7 @@ for (const width of [360, 1280]) {
   });
 }
 
-test('every heading of a guide links to itself, and a click copies the address', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+test('every heading of a guide links to itself, so that its address can be copied', async ({ page }) => {
   await page.goto(CAREER);
   const headings = page.locator('main :is(h2, h3)[id]');
   expect(await headings.count()).toBeGreaterThan(20);
@@ -89,8 +88,7 @@ test('every heading of a guide links to itself, and a click copies the address',
   expect(wrong).toEqual([]);
   await page.getByRole('heading', { name: 'Routes compared' }).getByRole('link').click();
   await expect(page).toHaveURL(/#routes$/);
-  await expect(page.getByRole('status').filter({ hasText: 'copied' })).toHaveText('Link to “Routes compared” copied');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/#routes$/);
+  await expect(page.getByRole('heading', { name: 'Routes compared' })).toBeInViewport();
 });
 
 test('how far one has read is shown by the browser itself, and not where motion is not wanted', async ({ page }) => {

@@ -44,13 +44,13 @@ const FIRST_SCREEN = {
   'the facts': '.facts',
 };
 
-/** Parts of a guide's first screen that the first flight does not hold, or not whole. */
+/** Parts of the first screen that the page has and its first flight does not hold, or not whole. */
 export async function lateParts(html: string, coding: keyof typeof FLIGHTS): Promise<string[]> {
   const whole = load(html);
   const begun = load(await firstFlight(html, coding));
   return Object.entries(FIRST_SCREEN).flatMap(([what, selector]) => {
     const part = whole(selector).first().prop('outerHTML');
-    return part && begun(selector).first().prop('outerHTML') === part ? [] : [what];
+    return !part || begun(selector).first().prop('outerHTML') === part ? [] : [what];
   });
 }
 
@@ -96,9 +96,7 @@ export async function weigh({ path, html }: BuiltPage): Promise<string[]> {
     ...over('fonts', weight.fonts, BUDGET.fonts),
     ...over('scripts', weight.scripts, BUDGET.scripts),
     ...over('everything', all, BUDGET.all),
-    ...(isCareer
-      ? (await lateParts(html, 'brotli')).map((part) => `${path} sends ${part} after the first flight`)
-      : []),
+    ...(await lateParts(html, 'brotli')).map((part) => `${path} sends ${part} after the first flight`),
     ...(fonts.length > 2 ? [`${path} loads ${fonts.length} font files`] : []),
   ];
 }

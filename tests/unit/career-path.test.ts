@@ -18,9 +18,9 @@ function pathOf(stages: Record<string, unknown>[]) {
 }
 
 describe('the path of a career', () => {
-  test('comes to the sum of its stages, in hours and in months of ten hours a week', () => {
+  test('comes to the sum of its stages, of study alone', () => {
     const { time } = pathOf([stage('First', hours(100, 200)), stage('Second', hours(160, 320))]);
-    assert.equal(time?.text, '260 to 520 hours in all, 6 to 12 months at 10 hours a week');
+    assert.equal(time?.text, '260 to 520 hours of study of your own in all');
   });
 
   test('is drawn one stage after the other, each beginning in the middle of what went before', () => {

@@ -27,6 +27,7 @@ function payOf(figures: Record<string, unknown>[], currencies = { pound: rate(0.
         country('states', 'USD', 1),
         country('ruritania', 'XAF'),
         country('mainland', 'EUR', 0.75),
+        country('peninsula', 'EUR', 0.5),
       ],
       currencies: [
         entry('currencies', 'GBP', { name: 'pound', ...currencies.pound }),
@@ -77,6 +78,18 @@ describe('pay in other units', () => {
         ['island', { common: 1.5, ppp: 2 }],
         ['ruritania', {}],
       ],
+    );
+  });
+
+  test('a ranked table is converted by one factor or not at all', () => {
+    const { official } = payOf([
+      { place: 'mainland', currency: 'EUR' },
+      { place: 'peninsula', currency: 'EUR' },
+    ]);
+    assert.deepEqual(official[0]?.units, { common: 1.2 });
+    assert.deepEqual(
+      official[0]?.rows.map(({ units }) => units),
+      [undefined, undefined],
     );
   });
 
@@ -141,7 +154,10 @@ describe('weak figures are called weak in words', () => {
     });
   }
 
-  test('a missing spread', () => {
-    assert.match(weaknessesOf({ median: 5 })[0] ?? '', /no spread is published/);
+  test('a spread that we do not hold, which is not one that the source keeps back', () => {
+    assert.deepEqual(weaknessesOf({ median: 5 }), ['our copy of the source holds no spread']);
+    assert.deepEqual(weaknessesOf({ median: 5, p10: 'not published', p90: 'not published' }), [
+      'the source publishes no spread',
+    ]);
   });
 });
