@@ -12,7 +12,8 @@ interface Choice {
 const PARAMETER = 'pay';
 /** `USD 135,980`, `83,180`, `100k`: an amount, with its currency where that is named. */
 const AMOUNT = /(?:\b([A-Z]{3}) )?(\d[\d,]*(?:\.\d+)?)([kMBT])?/g;
-const SHOWN = '.pay-table .amount, .pay-table tbody .spread, .pay-table .axis text, .benchmark-amount';
+const SHOWN =
+  '.pay-table .amount, .pay-table tbody .spread, .pay-table .axis text, .benchmark-amount, .pay-map figcaption li';
 const SIZE = { k: 1e3, M: 1e6, B: 1e9, T: 1e12 } as const;
 const exact = new Intl.NumberFormat('en', { maximumSignificantDigits: 4 });
 const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });

@@ -50,7 +50,7 @@ export function unitChoices(catalog: Catalog, rows: readonly PayRow[]): UnitChoi
       id: 'common',
       code: commonCurrency,
       label: catalog.get('currencies', commonCurrency, 'site.json').data.name.replace(/^./, (c) => c.toUpperCase()),
-      meaning: `Converted to ${commonCurrency} at the reference rates of ${longDate(rate.date)}; a rate of another day gives other amounts.`,
+      meaning: `Converted to ${commonCurrency} at the reference rates of ${longDate(rate.date)}; a rate of another day gives other amounts. Pay by the month or the hour stays so.`,
       source: { title: catalog.get('sources', rate.source, commonCurrency).data.title, href: sourceHref(rate.source) },
     });
   }

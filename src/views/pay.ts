@@ -113,7 +113,7 @@ function groupView(catalog: Catalog, career: Entry<Career>, group: PayGroup, id:
     heading: groupHeading(catalog, group.rows),
     caption: `${occupation}${level}${CAPTION_MATCH[first.figure.match.occupation]}. ${PERIODIC[group.period]} pay, ${longMonth(group.asOf)}. ${source.data.publisher}.`,
     ...(!group.currency && {
-      unranked: 'These places are listed by name: their currencies differ, so they cannot be ranked.',
+      unranked: 'These places are listed by name, because pay in different currencies cannot be ranked.',
     }),
     weaknesses: weaknesses(group),
     ...(scale && { axis: axisTicks(scale) }),

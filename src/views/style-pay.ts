@@ -118,7 +118,7 @@ export const examplePay: PayView = {
       weaknesses: ['averages, which a few high earners lift, not medians'],
     }),
     group('mixed', 'Several currencies', [row('Here', 'EXA 60,000'), row('There', 'EXB 9,000')], {
-      unranked: 'These places are listed by name: their currencies differ, so they cannot be ranked.',
+      unranked: 'These places are listed by name, because pay in different currencies cannot be ranked.',
     }),
   ],
   estimates: [group('estimate', 'Cities of the world', [row('Example City', 'EXA 99,000')], { kind: 'estimate' })],

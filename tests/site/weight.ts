@@ -40,7 +40,7 @@ const FIRST_SCREEN = {
   'the head with the styles': 'head',
   'the title': 'h1',
   'the summary': '.lede',
-  'the date': 'main time',
+  'the date': '.masthead time',
   'the facts': '.facts',
 };
 
