@@ -41,7 +41,7 @@ const FIRST_SCREEN = {
   'the title': 'h1',
   'the summary': '.lede',
   'the date': '.masthead time',
-  'the facts': '.facts',
+  'the facts': '.masthead ~ .facts',
 };
 
 /** Parts of the first screen that the page has and its first flight does not hold, or not whole. */
