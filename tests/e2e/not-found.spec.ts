@@ -51,7 +51,7 @@ test.describe('an address without a page', () => {
     await page.route('**/addresses.json', (route) => route.abort());
     await page.goto('/careers/backend-enginer/');
     await expect(near(page).getByRole('status')).toHaveText('No page has a name near to that one.');
-    await expect(page.getByRole('main').getByRole('link', { name: 'Backend Engineer', exact: true })).toBeVisible();
+    await expect(page.getByRole('main').getByRole('link', { name: 'Careers', exact: true })).toBeVisible();
   });
 
   test('nothing jumps when the near names come', async ({ page }) => {
@@ -77,7 +77,7 @@ test.describe('an address without a page, without JavaScript', () => {
   test('leads to the search and to the lists', async ({ page }) => {
     await page.goto('/careers/backend-enginer/');
     await expect(page.getByRole('searchbox')).toBeVisible();
-    for (const name of ['Careers', 'Courses', 'Books', 'Registered Nurse']) {
+    for (const name of ['Careers', 'Courses', 'Books', 'Search']) {
       await expect(page.getByRole('main').getByRole('link', { name, exact: true })).toBeVisible();
     }
   });
