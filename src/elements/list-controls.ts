@@ -9,6 +9,8 @@ export interface Words {
   many: string;
   /** Its own order: relevance, reading or title. */
   order: string;
+  /** ` on this page` where the list goes on elsewhere. */
+  where: string;
 }
 
 type Option = readonly [value: string, text: string];
@@ -20,7 +22,7 @@ export class ListControls {
   readonly #words = new Map<string, string>();
   readonly #clear = make('button', 'button', 'Clear');
 
-  constructor(name: string, { many, order }: Words, list: ReadList, offer: Offer) {
+  constructor(name: string, { many, order, where }: Words, list: ReadList, offer: Offer) {
     const set = make('fieldset');
     set.id = `${name}-controls`;
     const toggle = make('button', 'button list-toggle', 'Sort and filter');
@@ -51,10 +53,10 @@ export class ListControls {
         (value) => topics.get(value) ?? value,
       ).sort(([, a], [, b]) => a.localeCompare(b, 'en')),
     };
-    set.append(make('legend', 'sr-only', `Sort and filter the ${many}`));
+    set.append(make('legend', 'sr-only', `Sort and filter the ${many}${where}`));
     for (const [key, some] of Object.entries(options) as [Exclude<Key, 'free'>, Option[]][]) {
       if (offer[key].length > 0)
-        set.append(this.#select(key, [['', key === 'sort' ? (SORTS[order] ?? '') : 'any'], ...some]));
+        set.append(this.#select(key, [['', key === 'sort' ? (SORTS[order] ?? '') : `any${where}`], ...some], where));
     }
     if (offer.free.length > 0) set.append(this.#checkbox('free'));
     set.append(this.#clear);
@@ -97,7 +99,7 @@ export class ListControls {
     this.#fields.get('sort')?.focus();
   }
 
-  #select(key: Key, options: readonly Option[]): HTMLLabelElement {
+  #select(key: Key, options: readonly Option[], where: string): HTMLLabelElement {
     const select = make('select', 'field');
     for (const [value, text] of options) {
       select.append(new Option(text, value));
@@ -105,7 +107,7 @@ export class ListControls {
     }
     this.#fields.set(key, select);
     const label = make('label');
-    label.append(make('span', 'label', LABELS[key]), select);
+    label.append(make('span', 'label', key === 'sort' ? LABELS[key] + where : LABELS[key]), select);
     return label;
   }
 

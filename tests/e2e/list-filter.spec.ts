@@ -44,7 +44,7 @@ test.describe('a list of courses', () => {
   test('is told in words when nothing matches, and one button shows all again', async ({ page }) => {
     await page.goto(`${CAREER}?courses.level=advanced&courses.free=1`);
     const courses = list(page, 'courses');
-    await expect(courses.getByText('No course matches: level advanced, free only.')).toBeVisible();
+    await expect(courses.getByText('No course matches.')).toBeVisible();
     await expect(courses.getByRole('status')).toHaveText(/^0 of \d+ courses$/);
     await courses.getByRole('button', { name: /^Show all \d+$/ }).click();
     await expect(courses.getByText('No course matches')).toBeHidden();
@@ -170,6 +170,22 @@ test('a page of a longer list says that it sorts and filters this page, and take
   await page.getByRole('link', { name: 'Page 2' }).click();
   await expect(page).toHaveURL(/\/courses\/page\/2\/\?courses\.free=1$/);
   await expect(courses.getByRole('status')).toHaveText(/^\d+ of 60 courses on this page$/);
+});
+
+test('a page of a longer list on which nothing matches leads to the other pages, with the question', async ({
+  page,
+}) => {
+  await page.goto('/courses/?courses.level=intermediate&courses.free=1');
+  const courses = list(page, 'courses');
+  await expect(courses.getByText('No course on this page matches.')).toBeVisible();
+  await expect(courses.locator('.other-pages')).toHaveText(
+    /^\s*The rest of the list, \d+ courses, is on page 2 and page 3\.\s*$/,
+  );
+  await expect(courses.locator('.other-pages')).toBeVisible();
+  await expect(courses.getByLabel('Sort on this page')).toBeVisible();
+  await courses.getByRole('link', { name: 'page 3' }).click();
+  await expect(page).toHaveURL(/\/courses\/page\/3\/\?courses\.level=intermediate&courses\.free=1$/);
+  await expect(courses.getByLabel('Level')).toHaveValue('intermediate');
 });
 
 for (const width of [360, 1280]) {
