@@ -20,12 +20,13 @@ export class ListControls {
   readonly status = make('p', 'quiet');
   readonly #fields = new Map<Key, HTMLSelectElement | HTMLInputElement>();
   readonly #words = new Map<string, string>();
+  readonly #toggle = make('button', 'button list-toggle', 'Sort and filter');
   readonly #clear = make('button', 'button', 'Clear');
 
   constructor(name: string, { many, order, where }: Words, list: ReadList, offer: Offer) {
     const set = make('fieldset');
     set.id = `${name}-controls`;
-    const toggle = make('button', 'button list-toggle', 'Sort and filter');
+    const toggle = this.#toggle;
     toggle.type = 'button';
     toggle.setAttribute('aria-controls', set.id);
     toggle.ariaExpanded = 'false';
@@ -59,8 +60,7 @@ export class ListControls {
         set.append(this.#select(key, [['', key === 'sort' ? (SORTS[order] ?? '') : `any${where}`], ...some], where));
     }
     if (offer.free.length > 0) set.append(this.#checkbox('free'));
-    set.append(this.#clear);
-    this.form.append(toggle, set, this.status);
+    this.form.append(toggle, set, this.#clear, this.status);
   }
 
   get choice(): Choice {
@@ -82,21 +82,24 @@ export class ListControls {
       if (field instanceof HTMLInputElement) field.checked = choice[key] === field.value;
       else field.value = choice[key];
     }
-    this.#clear.classList.toggle('invisible', !Object.values(choice).some(Boolean));
+    this.form.classList.toggle('asked', Object.values(choice).some(Boolean));
   }
 
-  /** What is asked of the rows, in words, e.g. `level beginner, free only`. */
-  describe({ sort: _, ...asked }: Choice): string {
+  /** What is asked, in words, e.g. `level beginner, free only; shortest first`. */
+  describe({ sort, ...asked }: Choice): string {
     const words = (Object.entries(asked) as [Key, string][]).flatMap(([key, value]) =>
       value
         ? [key === 'free' ? 'free only' : `${LABELS[key].toLowerCase()} ${this.#words.get(`${key}:${value}`)}`]
         : [],
     );
-    return words.join(', ');
+    const order = this.#words.get(`sort:${sort}`);
+    return [words.join(', '), sort && order ? lowerFirst(order) : ''].filter(Boolean).join('; ');
   }
 
+  /** To the first control; where they are folded away, to what unfolds them. */
   focus() {
-    this.#fields.get('sort')?.focus();
+    const first = this.#fields.values().next().value;
+    (first?.checkVisibility() ? first : this.#toggle).focus();
   }
 
   #select(key: Key, options: readonly Option[], where: string): HTMLLabelElement {
@@ -121,6 +124,8 @@ export class ListControls {
     return label;
   }
 }
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const inThisOrder = (options: Option[], order: readonly string[]): Option[] =>
   options.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));

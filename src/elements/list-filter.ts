@@ -84,7 +84,9 @@ class ListFilter extends HTMLElement {
     controls.choice = choice;
     const shown = this.#arrange(choice);
     const all = this.#rows.length;
-    const text = shown === all ? `${all} ${many}${where}` : `${shown} of ${all} ${many}${where}`;
+    const count = shown === all ? `${all}` : `${shown} of ${all}`;
+    const asked = controls.describe(choice);
+    const text = `${count} ${many}${where}${asked && `: ${asked}`}`;
     if (controls.status.textContent !== text) controls.status.textContent = text;
     this.#none.hidden = shown > 0;
     for (const link of document.querySelectorAll<HTMLAnchorElement>(OTHER_PAGES)) {
