@@ -166,6 +166,16 @@ test.describe('a list of courses', () => {
   }
 });
 
+test('a row says what is known of a course, and once what is not', async ({ page }) => {
+  await page.goto('/courses/?courses.level=not-stated');
+  const facts = list(page, 'courses').locator('.shelf > li:visible .row-facts');
+  expect(await facts.count()).toBeGreaterThan(0);
+  for (const text of await facts.allInnerTexts()) {
+    expect(text).not.toMatch(/not stated: \w+$/);
+    expect(text.match(/not stated/g)?.length ?? 0).toBeLessThanOrEqual(1);
+  }
+});
+
 test('two lists on a page are asked apart from each other', async ({ page }) => {
   await page.goto(`${CAREER}?books.sort=year&courses.level=intermediate`);
   const [courses, books] = [list(page, 'courses'), list(page, 'books')];
