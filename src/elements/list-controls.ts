@@ -9,6 +9,8 @@ export interface Words {
   many: string;
   /** Its own order: relevance, reading or title. */
   order: string;
+  /** ` on this page` where the list goes on elsewhere. */
+  where: string;
 }
 
 type Option = readonly [value: string, text: string];
@@ -18,12 +20,13 @@ export class ListControls {
   readonly status = make('p', 'quiet');
   readonly #fields = new Map<Key, HTMLSelectElement | HTMLInputElement>();
   readonly #words = new Map<string, string>();
+  readonly #toggle = make('button', 'button list-toggle', 'Sort and filter');
   readonly #clear = make('button', 'button', 'Clear');
 
-  constructor(name: string, { many, order }: Words, list: ReadList, offer: Offer) {
+  constructor(name: string, { many, order, where }: Words, list: ReadList, offer: Offer) {
     const set = make('fieldset');
     set.id = `${name}-controls`;
-    const toggle = make('button', 'button list-toggle', 'Sort and filter');
+    const toggle = this.#toggle;
     toggle.type = 'button';
     toggle.setAttribute('aria-controls', set.id);
     toggle.ariaExpanded = 'false';
@@ -51,14 +54,13 @@ export class ListControls {
         (value) => topics.get(value) ?? value,
       ).sort(([, a], [, b]) => a.localeCompare(b, 'en')),
     };
-    set.append(make('legend', 'sr-only', `Sort and filter the ${many}`));
+    set.append(make('legend', 'sr-only', `Sort and filter the ${many}${where}`));
     for (const [key, some] of Object.entries(options) as [Exclude<Key, 'free'>, Option[]][]) {
       if (offer[key].length > 0)
-        set.append(this.#select(key, [['', key === 'sort' ? (SORTS[order] ?? '') : 'any'], ...some]));
+        set.append(this.#select(key, [['', key === 'sort' ? (SORTS[order] ?? '') : `any${where}`], ...some], where));
     }
     if (offer.free.length > 0) set.append(this.#checkbox('free'));
-    set.append(this.#clear);
-    this.form.append(toggle, set, this.status);
+    this.form.append(toggle, set, this.#clear, this.status);
   }
 
   get choice(): Choice {
@@ -80,24 +82,27 @@ export class ListControls {
       if (field instanceof HTMLInputElement) field.checked = choice[key] === field.value;
       else field.value = choice[key];
     }
-    this.#clear.classList.toggle('invisible', !Object.values(choice).some(Boolean));
+    this.form.classList.toggle('asked', Object.values(choice).some(Boolean));
   }
 
-  /** What is asked of the rows, in words, e.g. `level beginner, free only`. */
-  describe({ sort: _, ...asked }: Choice): string {
+  /** What is asked, in words, e.g. `level beginner, free only; shortest first`. */
+  describe({ sort, ...asked }: Choice): string {
     const words = (Object.entries(asked) as [Key, string][]).flatMap(([key, value]) =>
       value
         ? [key === 'free' ? 'free only' : `${LABELS[key].toLowerCase()} ${this.#words.get(`${key}:${value}`)}`]
         : [],
     );
-    return words.join(', ');
+    const order = this.#words.get(`sort:${sort}`);
+    return [words.join(', '), sort && order ? lowerFirst(order) : ''].filter(Boolean).join('; ');
   }
 
+  /** To the first control; where they are folded away, to what unfolds them. */
   focus() {
-    this.#fields.get('sort')?.focus();
+    const first = this.#fields.values().next().value;
+    (first?.checkVisibility() ? first : this.#toggle).focus();
   }
 
-  #select(key: Key, options: readonly Option[]): HTMLLabelElement {
+  #select(key: Key, options: readonly Option[], where: string): HTMLLabelElement {
     const select = make('select', 'field');
     for (const [value, text] of options) {
       select.append(new Option(text, value));
@@ -105,7 +110,7 @@ export class ListControls {
     }
     this.#fields.set(key, select);
     const label = make('label');
-    label.append(make('span', 'label', LABELS[key]), select);
+    label.append(make('span', 'label', key === 'sort' ? LABELS[key] + where : LABELS[key]), select);
     return label;
   }
 
@@ -119,6 +124,8 @@ export class ListControls {
     return label;
   }
 }
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const inThisOrder = (options: Option[], order: readonly string[]): Option[] =>
   options.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));

@@ -4,12 +4,15 @@ import { ListControls } from './list-controls.ts';
 import { readList, type ListRow } from './list-rows.ts';
 import { make } from './make.ts';
 
+/** They take along what was asked. */
+const OTHER_PAGES = 'a[rel="prev"], a[rel="next"], .other-pages a';
+
 class ListFilter extends HTMLElement {
   #rows: ListRow[] = [];
   #offer = offerOf([], '');
   #controls: ListControls | undefined;
   #choice = NOTHING_ASKED;
-  #none = make('p', 'empty');
+  #none = make('div', 'empty');
   #fromAddress = () => this.#ask(readChoice(location.search, this.#name, this.#offer));
   #beforePrint = () => this.#arrange(NOTHING_ASKED);
   #afterPrint = () => this.#arrange(this.#choice);
@@ -35,11 +38,11 @@ class ListFilter extends HTMLElement {
   }
 
   #build(list: Element): ListControls {
-    const { one = '', many = '', order = '' } = this.dataset;
+    const { one = '', many = '', order = '', where = '' } = this.dataset;
     const read = readList(list);
     this.#rows = read.rows;
     this.#offer = offerOf(read.rows, order);
-    const controls = new ListControls(this.#name, { many, order }, read, this.#offer);
+    const controls = new ListControls(this.#name, { many, order, where }, read, this.#offer);
     controls.form.addEventListener('change', () => this.#onChange(controls.choice));
     controls.form.addEventListener('submit', (event) => event.preventDefault());
     controls.form.addEventListener('reset', (event) => {
@@ -49,8 +52,12 @@ class ListFilter extends HTMLElement {
     const showAll = make('button', 'button', `Show all ${this.#rows.length}`);
     showAll.type = 'button';
     showAll.addEventListener('click', () => this.#clear());
-    const sentence = make('span', '', `No ${one} matches.`);
-    this.#none.append(sentence, ' ', showAll);
+    this.#none.append(make('p', 'empty-what', `No ${one}${where} matches.`), showAll);
+    const others = this.querySelector<HTMLElement>('.other-pages');
+    if (others) {
+      others.hidden = false;
+      showAll.before(others);
+    }
     this.#none.hidden = true;
     this.prepend(controls.form, this.#none);
     return controls;
@@ -72,16 +79,17 @@ class ListFilter extends HTMLElement {
   #ask(choice: Choice) {
     const controls = this.#controls;
     if (!controls) return;
-    const { one = '', many = '', where = '' } = this.dataset;
+    const { many = '', where = '' } = this.dataset;
     this.#choice = choice;
     controls.choice = choice;
     const shown = this.#arrange(choice);
     const all = this.#rows.length;
-    const text = shown === all ? `${all} ${many}${where}` : `${shown} of ${all} ${many}${where}`;
+    const count = shown === all ? `${all}` : `${shown} of ${all}`;
+    const asked = controls.describe(choice);
+    const text = `${count} ${many}${where}${asked && `: ${asked}`}`;
     if (controls.status.textContent !== text) controls.status.textContent = text;
     this.#none.hidden = shown > 0;
-    this.#none.firstElementChild!.textContent = `No ${one} matches: ${controls.describe(choice)}.`;
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[rel="prev"], a[rel="next"]')) {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>(OTHER_PAGES)) {
       link.search = location.search;
     }
   }

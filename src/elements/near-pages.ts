@@ -12,6 +12,8 @@ const MOST = 5;
 const [LONGEST_PATH, LONGEST_WORD, MOST_WORDS] = [300, 24, 6];
 /** From 0 (nothing alike) to 1 (the same). */
 const ALIKE = 0.72;
+/** Within the section that was asked for, where a slip in a short name is told from chance more easily. */
+const ALIKE_HERE = 0.6;
 /** Of a word among others. */
 const LEAST_ALIKE = 0.7;
 
@@ -47,7 +49,9 @@ export function nearPages(path: string, { pages, redirects }: AddressList): Near
     );
     const isHere = section !== undefined && href.startsWith(`/${section}/`);
     const isLine = href.includes('#');
-    return alike < ALIKE ? [] : [{ href, title, rank: alike + (isHere ? 0.15 : 0) - (isLine ? 0.1 : 0) }];
+    return alike < (isHere ? ALIKE_HERE : ALIKE)
+      ? []
+      : [{ href, title, rank: alike + (isHere ? 0.15 : 0) - (isLine ? 0.1 : 0) }];
   });
   return found
     .toSorted((a, b) => b.rank - a.rank)

@@ -4,12 +4,15 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 
+/** Receipts, facts and links out, of which an excerpt would be made of scraps; words for screen readers repeat what stands there. */
+const LEFT_OUT = ['.fact-list', '.receipt', '.row-facts', '.row-side', '.row-body a[rel]', '.sr-only'];
+
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
       async 'astro:build:done'({ dir, logger }) {
-        const { index, errors } = await createIndex({});
+        const { index, errors } = await createIndex({ excludeSelectors: LEFT_OUT });
         if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
         const added = await index.addDirectory({ path: fileURLToPath(dir) });
         const { files, errors: failed } = await index.getFiles();

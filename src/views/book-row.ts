@@ -38,7 +38,7 @@ const bookFacts = ({ data }: Entry<Book>, reader?: ReadingList['picks'][number][
     value: String(data.year),
     text: data.edition ? `${data.year}, ${edition(data.edition)}` : String(data.year),
   },
-  { name: 'level', value: data.level ?? '', text: data.level ? LEVEL[data.level] : 'level not stated' },
+  { name: 'level', value: data.level ?? '', text: data.level ? LEVEL[data.level] : '' },
   ...(reader ? [{ name: 'reader' as const, value: reader, text: READER[reader] }] : []),
   ...(data.free ? [{ name: 'price' as const, value: 'free', text: 'free to read' }] : []),
 ];

@@ -53,6 +53,7 @@ export function booksView(catalog: Catalog, number: number): BooksView {
         ...(number === 1 ? [] : [{ title: `Page ${number}`, href }]),
       ),
       kind: 'website',
+      isList: true,
     },
     books,
     all: count(shelf.entries.length, 'book'),

@@ -30,11 +30,11 @@ function teacher(catalog: Catalog, { id, data }: Entry<Course>): string {
 }
 
 const courseFacts = ({ data }: Entry<Course>): RowFact[] => [
-  { name: 'level', value: data.level ?? '', text: data.level ? LEVEL[data.level] : 'level not stated' },
+  { name: 'level', value: data.level ?? '', text: data.level ? LEVEL[data.level] : '' },
   {
     name: 'length',
     value: data.hours ? String(data.hours) : '',
-    text: data.hours ? count(data.hours, 'hour') : 'length not stated',
+    text: data.hours ? count(data.hours, 'hour') : '',
   },
   { name: 'price', value: data.price === 'not stated' ? '' : data.price, text: PRICE[data.price] },
   ...(data.language === 'en'

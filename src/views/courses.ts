@@ -46,6 +46,7 @@ export function coursesView(catalog: Catalog, number: number): CoursesView {
         ...(number === 1 ? [] : [{ title: `Page ${number}`, href }]),
       ),
       kind: 'website',
+      isList: true,
     },
     courses,
     all: count(shelf.entries.length, 'course'),

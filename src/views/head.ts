@@ -19,6 +19,8 @@ export interface PageHead {
   citation?: Citation;
   /** true keeps the page out of search engines and the sitemap. */
   noindex?: boolean;
+  /** true keeps a page that only lists others out of the site's own search, where it would crowd them out. */
+  isList?: boolean;
 }
 
 /** Characters of a title that a search engine shows. */

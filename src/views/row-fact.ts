@@ -3,5 +3,6 @@ export interface RowFact {
   name: 'level' | 'length' | 'price' | 'language' | 'year' | 'reader';
   /** Empty where our source does not state it. */
   value: string;
+  /** Not shown where there is no value. */
   text: string;
 }

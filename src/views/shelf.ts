@@ -2,13 +2,18 @@
 import type { Shelf } from '#catalog/catalog.ts';
 import type { Entry } from '#catalog/records.ts';
 import { listHref, PAGE_SIZE, type Link } from './addresses.ts';
+import { count } from './wording.ts';
 
 export interface ShelfPage {
   number: number;
   total: number;
   previous?: Link;
   next?: Link;
+  /** How many rows stand on the other pages, and which these are; nothing where there is one page. */
+  rest?: { size: string; pages: Link[] };
 }
+
+const ONE = { '/courses/': 'course', '/books/': 'book' };
 
 export const pageNumbers = ({ entries }: Shelf<unknown>): number[] =>
   Array.from({ length: Math.max(1, Math.ceil(entries.length / PAGE_SIZE)) }, (_, i) => i + 1);
@@ -17,12 +22,18 @@ export function entriesOfPage<T>({ entries }: Shelf<T>, number: number): readonl
   return entries.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE);
 }
 
-export function shelfPage(shelf: Shelf<unknown>, list: '/courses/' | '/books/', number: number): ShelfPage {
-  const total = pageNumbers(shelf).length;
+export function shelfPage(shelf: Shelf<unknown>, list: keyof typeof ONE, number: number): ShelfPage {
+  const numbers = pageNumbers(shelf);
+  const total = numbers.length;
+  const elsewhere = shelf.entries.length - entriesOfPage(shelf, number).length;
+  const pages = numbers
+    .filter((other) => other !== number)
+    .map((other) => ({ title: `page ${other}`, href: listHref(list, other) }));
   return {
     number,
     total,
     ...(number > 1 && { previous: { title: `Page ${number - 1}`, href: listHref(list, number - 1) } }),
     ...(number < total && { next: { title: `Page ${number + 1}`, href: listHref(list, number + 1) } }),
+    ...(total > 1 && { rest: { size: count(elsewhere, ONE[list]), pages } }),
   };
 }

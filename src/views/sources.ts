@@ -35,6 +35,7 @@ export function sourcesView(catalog: Catalog): { head: PageHead; kinds: { title:
       path: '/sources/',
       breadcrumbs: trail({ title: 'Sources', href: '/sources/' }),
       kind: 'website',
+      isList: true,
     },
     kinds: kinds.filter((kind) => kind.sources.length > 0),
   };

@@ -44,8 +44,8 @@ export const exampleCourses: CourseRow[] = [
     why,
     link: { href: 'https://paid.example.org/', where: 'A paying school', paid: true },
     facts: [
-      { name: 'level', value: '', text: 'level not stated' },
-      { name: 'length', value: '', text: 'length not stated' },
+      { name: 'level', value: '', text: '' },
+      { name: 'length', value: '', text: '' },
       { name: 'price', value: 'paid', text: 'paid' },
       { name: 'language', value: 'de', text: 'taught in German' },
     ],

@@ -19,11 +19,13 @@ test.describe('a list of courses', () => {
     const shown = await rows.count();
     expect(shown).toBeGreaterThan(0);
     expect(shown).toBeLessThan(all);
-    await expect(courses.getByRole('status')).toHaveText(`${shown} of ${all} courses`);
+    await expect(courses.getByRole('status')).toHaveText(
+      `${shown} of ${all} courses: level intermediate, length 10 to 40 hours`,
+    );
     for (const text of await rows.allInnerTexts()) expect(text).toMatch(/\bintermediate\s+\d\d(\.\d)? hours\b/);
     expect(page.url()).toMatch(/\?courses\.level=intermediate&courses\.length=medium#courses$/);
     await page.reload();
-    await expect(courses.getByRole('status')).toHaveText(`${shown} of ${all} courses`);
+    await expect(courses.getByRole('status')).toContainText(`${shown} of ${all} courses: `);
     await expect(courses.getByLabel('Level')).toHaveValue('intermediate');
     await expect(courses.getByLabel('Length')).toHaveValue('medium');
   });
@@ -31,6 +33,7 @@ test.describe('a list of courses', () => {
   test('sorts, and every row keeps its place in the ranking', async ({ page }) => {
     await page.goto(`${CAREER}?courses.sort=title`);
     const courses = list(page, 'courses');
+    await expect(courses.getByRole('status')).toHaveText(/^\d+ courses: by title$/);
     const titles = await titlesOf(courses);
     expect(titles).toEqual(titles.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })));
     const positions = await positionsOf(courses);
@@ -44,8 +47,8 @@ test.describe('a list of courses', () => {
   test('is told in words when nothing matches, and one button shows all again', async ({ page }) => {
     await page.goto(`${CAREER}?courses.level=advanced&courses.free=1`);
     const courses = list(page, 'courses');
-    await expect(courses.getByText('No course matches: level advanced, free only.')).toBeVisible();
-    await expect(courses.getByRole('status')).toHaveText(/^0 of \d+ courses$/);
+    await expect(courses.getByText('No course matches.')).toBeVisible();
+    await expect(courses.getByRole('status')).toHaveText(/^0 of \d+ courses: level advanced, free only$/);
     await courses.getByRole('button', { name: /^Show all \d+$/ }).click();
     await expect(courses.getByText('No course matches')).toBeHidden();
     await expect(courses.getByLabel('Sort')).toBeFocused();
@@ -145,13 +148,39 @@ test.describe('a list of courses', () => {
     await expect(courses.getByLabel('Level')).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
+
+  for (const width of [360, 768]) {
+    test(`says what is chosen and clears it with the controls folded, ${width} px wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 740 });
+      await page.goto('/courses/?courses.level=beginner&courses.sort=length');
+      const courses = list(page, 'courses');
+      await expect(courses.getByRole('status')).toHaveText(
+        /^\d+ of 60 courses on this page: level beginner; shortest first$/,
+      );
+      await expect(courses.getByLabel('Level')).toBeHidden();
+      await courses.getByRole('button', { name: 'Clear' }).click();
+      await expect(courses.getByRole('status')).toHaveText('60 courses on this page');
+      await expect(courses.getByRole('button', { name: 'Sort and filter' })).toBeFocused();
+      await expect(courses.getByRole('button', { name: 'Clear' })).toBeHidden();
+    });
+  }
+});
+
+test('a row says what is known of a course, and once what is not', async ({ page }) => {
+  await page.goto('/courses/?courses.level=not-stated');
+  const facts = list(page, 'courses').locator('.shelf > li:visible .row-facts');
+  expect(await facts.count()).toBeGreaterThan(0);
+  for (const text of await facts.allInnerTexts()) {
+    expect(text).not.toMatch(/not stated: \w+$/);
+    expect(text.match(/not stated/g)?.length ?? 0).toBeLessThanOrEqual(1);
+  }
 });
 
 test('two lists on a page are asked apart from each other', async ({ page }) => {
   await page.goto(`${CAREER}?books.sort=year&courses.level=intermediate`);
   const [courses, books] = [list(page, 'courses'), list(page, 'books')];
   await expect(courses.getByRole('status')).toContainText(' of ');
-  await expect(books.getByRole('status')).toHaveText(/^\d+ books$/);
+  await expect(books.getByRole('status')).toHaveText(/^\d+ books: newest first$/);
   const years = (await books.locator('.shelf data.year').allInnerTexts()).map((text) => Number(text.slice(0, 4)));
   expect(years).toEqual(years.toSorted((a, b) => b - a));
   await books.getByLabel('Free only').check();
@@ -169,7 +198,23 @@ test('a page of a longer list says that it sorts and filters this page, and take
   await courses.getByLabel('Free only').check();
   await page.getByRole('link', { name: 'Page 2' }).click();
   await expect(page).toHaveURL(/\/courses\/page\/2\/\?courses\.free=1$/);
-  await expect(courses.getByRole('status')).toHaveText(/^\d+ of 60 courses on this page$/);
+  await expect(courses.getByRole('status')).toHaveText(/^\d+ of 60 courses on this page: free only$/);
+});
+
+test('a page of a longer list on which nothing matches leads to the other pages, with the question', async ({
+  page,
+}) => {
+  await page.goto('/courses/?courses.level=intermediate&courses.free=1');
+  const courses = list(page, 'courses');
+  await expect(courses.getByText('No course on this page matches.')).toBeVisible();
+  await expect(courses.locator('.other-pages')).toHaveText(
+    /^\s*The rest of the list, \d+ courses, is on page 2 and page 3\.\s*$/,
+  );
+  await expect(courses.locator('.other-pages')).toBeVisible();
+  await expect(courses.getByLabel('Sort on this page')).toBeVisible();
+  await courses.getByRole('link', { name: 'page 3' }).click();
+  await expect(page).toHaveURL(/\/courses\/page\/3\/\?courses\.level=intermediate&courses\.free=1$/);
+  await expect(courses.getByLabel('Level')).toHaveValue('intermediate');
 });
 
 for (const width of [360, 1280]) {

@@ -26,6 +26,19 @@ test.describe('search', () => {
     await expect(page.locator('site-search ol > li').first()).toBeVisible();
   });
 
+  test('the answers are pages about the word, not lists that hold it, and their excerpts are no receipts', async ({
+    page,
+  }) => {
+    await page.goto('/search/?q=sql');
+    const results = page.locator('site-search ol > li');
+    await expect(results.first()).toBeVisible();
+    for (const title of await results.locator('.row-title').allInnerTexts()) {
+      expect(title).not.toMatch(/^(All courses|All books|Sources)/);
+    }
+    for (const text of await results.allInnerTexts())
+      expect(text).not.toMatch(/as listed by the source|Open at|Teaches/);
+  });
+
   test('a word that no page holds is answered in words', async ({ page }) => {
     await page.goto('/search/?q=xyzzyqwv');
     await expect(page.getByRole('status')).toContainText('Nothing found for “xyzzyqwv”');

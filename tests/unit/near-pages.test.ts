@@ -36,8 +36,8 @@ describe('the words of a path', () => {
   for (const [path, words] of cases) test(path, () => assert.deepEqual(wordsOf(path), words));
 
   test('are few and short however long the path', () => {
-    assert.equal(wordsOf(`/${'a-'.repeat(10_000)}`).length, 8);
-    assert.equal(wordsOf(`/${'a'.repeat(10_000)}`)[0]?.length, 40);
+    assert.equal(wordsOf(`/${'a-'.repeat(10_000)}`).length, 6);
+    assert.equal(wordsOf(`/${'a'.repeat(10_000)}`)[0]?.length, 24);
   });
 });
 
@@ -57,6 +57,11 @@ describe('near pages', () => {
     assert.equal(near('/career/ux-designer/')[0], '/careers/ux-designer/');
     assert.equal(near('/jobs/nurse')[0], '/careers/registered-nurse/');
     assert.equal(near('/topics/rest-api/')[0], '/topics/#rest-apis');
+  });
+
+  test('are found by a slip in a short name within the section that was asked for, and not elsewhere', () => {
+    assert.equal(near('/topics/sqk/')[0], '/topics/sql/');
+    assert.deepEqual(near('/careers/sqk/'), []);
   });
 
   test('are none where no name is near', () => {
