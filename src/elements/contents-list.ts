@@ -15,8 +15,11 @@ class ContentsList extends HTMLElement {
     document.addEventListener('click', this.#onClick);
     this.addEventListener('keydown', this.#onKey);
     this.addEventListener('focusout', this.#onFocusOut);
-    this.#fit();
-    this.#mark();
+    // Measured with the first frame: asked for earlier, the browser would lay out the whole page for it alone.
+    requestAnimationFrame(() => {
+      this.#fit();
+      this.#mark();
+    });
   }
 
   disconnectedCallback() {
