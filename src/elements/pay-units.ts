@@ -1,7 +1,7 @@
 /**
- * Shows the pay tables of the page in another unit. The factors stand on the groups, or on the rows where those
- * differ; what has none stays in local currency, a ranked table as a whole. The choice stands in the address (`?pay=common`), so that it
- * can be shared. Lengths of bars keep their places: within a table all amounts change by one factor.
+ * Shows the pay tables of the page in another unit. A ranked table has one factor, or none and stays in local
+ * currency, so its bars keep their lengths; in a table of several currencies each row has its own. The choice
+ * stands in the address (`?pay=common`), so that it can be shared.
  */
 interface Choice {
   id: 'common' | 'ppp';
