@@ -16,6 +16,9 @@ const ACCENTED = range(0xc0, 0xff);
 export const TITLE_CHARACTERS = ASCII + PUNCTUATION;
 export const TEXT_CHARACTERS = ASCII + PUNCTUATION + ACCENTED;
 
+/** What running text needs of a face: kerning, ligatures, accents, and figures that stand in columns. */
+const FEATURES = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'lnum', 'tnum'];
+
 const require = createRequire(import.meta.url);
 const CACHE = join(import.meta.dirname, '../../node_modules/.cache/pathleaf-fonts');
 
@@ -33,13 +36,13 @@ export async function subset({ file, characters, weights }: Face): Promise<strin
   const key = createHash('sha256')
     .update(original)
     .update(characters)
+    .update(FEATURES.join())
     .update(JSON.stringify(weights ?? null));
   const path = join(CACHE, `${basename(file, '.woff2')}-${key.digest('hex').slice(0, 12)}.woff2`);
   if (await stat(path).catch(() => undefined)) return path;
-  const cut = await subsetFont(original, characters, {
-    targetFormat: 'woff2',
-    ...(weights && { variationAxes: { wght: weights } }),
-  });
+  const options = { targetFormat: 'woff2' as const, ...(weights && { variationAxes: { wght: weights } }) };
+  // The declared types are a release behind: they do not know `keepFeatures`.
+  const cut = await subsetFont(original, characters, Object.assign(options, { keepFeatures: FEATURES }));
   await mkdir(CACHE, { recursive: true });
   // Another build may read while this one writes: it finds the whole file or none.
   const unfinished = `${path}.${process.pid}`;
