@@ -8,7 +8,7 @@ import { atomicOutput } from './src/integrations/atomic-output.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { subset, TEXT_CHARACTERS, TITLE_CHARACTERS } from './src/integrations/fonts.ts';
 import { proseTables } from './src/integrations/prose-tables.ts';
-import { scriptPriority } from './src/integrations/script-priority.ts';
+import { lateScripts } from './src/integrations/late-scripts.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemapItem } from './src/integrations/sitemap-item.ts';
 import { strictBuild } from './src/integrations/strict-build.ts';
@@ -37,7 +37,7 @@ export default defineConfig({
   vite: {
     plugins: [tailwindcss()],
     // Astro marks MDX modules with a directive of its own; the bundler warns about each of them.
-    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
   // The metric-matched fallbacks stand in src/styles/base.css: Astro's own know only Arial by that name.
   fonts: [
@@ -61,7 +61,7 @@ export default defineConfig({
   integrations: [
     mdx({ processor: satteri({ hastPlugins: proseTables }) }),
     sitemap({ serialize: (item) => sitemapItem(new URL('./', import.meta.url), item) }),
-    scriptPriority(),
+    lateScripts(),
     contentSecurityPolicy(),
     searchIndex(),
     strictBuild(),

@@ -20,6 +20,7 @@ export interface MapLayer {
 }
 
 export interface PlaceMap {
+  sheet: Sheet;
   viewBox: string;
   /** Address of the sheet's ground. */
   ground: string;
@@ -63,6 +64,7 @@ export function payMap(group: PayGroup, id: string): PlaceMap | undefined {
   const outside = rows.length - marked.length;
   const beyond = outside > 0 ? ` ${count(outside, 'place lies', 'places lie')} beyond its edge.` : '';
   return {
+    sheet,
     viewBox: SHEETS[sheet].viewBox,
     ground: SHEETS[sheet].ground,
     caption: `Map: ${says}.${beyond}`,
@@ -76,7 +78,8 @@ export function worldMap(places: readonly Entry<Place>[], hrefOf: (place: string
     .filter(({ data }) => data.kind !== 'state')
     .flatMap((place) => discOf(place, 'world', hrefOf(place.id)) ?? []);
   const { viewBox, ground } = SHEETS.world;
-  return { viewBox, ground, caption: 'Map: countries and cities with figures.', layers: [plainLayer(marks)] };
+  const caption = 'Map: countries and cities with figures.';
+  return { sheet: 'world', viewBox, ground, caption, layers: [plainLayer(marks)] };
 }
 
 const plainLayer = (marks: MapMark[]): MapLayer => ({ shade: 'plain', text: count(marks.length, 'place'), marks });

@@ -64,6 +64,7 @@ const benchmark = (label: string, at: number, amount: string) => ({
 
 /** Every shade on real outlines, with the places of an invented table. */
 const map: PlaceMap = {
+  sheet: 'us',
   viewBox: SHEETS.us.viewBox,
   ground: SHEETS.us.ground,
   caption: 'Map: the stronger the shade, the higher the median.',

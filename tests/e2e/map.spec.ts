@@ -68,7 +68,7 @@ test.describe('The map of pay', () => {
   test('stays calm without its outlines: nothing moves, the key remains', async ({ page }) => {
     await page.route('**/maps/*', (route) => route.abort());
     await page.goto(CAREER);
-    const { width, height } = (await map(page).locator('> svg').boundingBox())!;
+    const { width, height } = (await map(page).locator('late-drawing').boundingBox())!;
     expect(width / height).toBeCloseTo(975 / 610, 1);
     await expect(map(page).locator('li').first()).toHaveText(/USD \d{3},\d{3} to \d{3},\d{3}/);
   });
@@ -78,7 +78,7 @@ test.describe('The map of pay', () => {
     await page.goto(CAREER);
     await map(page).scrollIntoViewIfNeeded();
     await expect.poll(async () => (await state(page, 'texas').boundingBox())?.width ?? 0).toBeGreaterThan(20);
-    const sizes = await page.locator('.pay-map > svg a > *').evaluateAll((marks) =>
+    const sizes = await page.locator('late-drawing > svg a > *').evaluateAll((marks) =>
       marks.map((mark) => {
         const { width, height } = mark.getBoundingClientRect();
         return Math.min(width, height);

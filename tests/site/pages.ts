@@ -16,7 +16,7 @@ export interface BuiltPage {
 
 export function parsePage(file: string, html: string): BuiltPage {
   const path = `/${file}`.replace(/index\.html$/, '');
-  return { path, file, html, $: load(html) };
+  return { path, file, html, $: load(html, { scriptingEnabled: false }) };
 }
 
 export async function readPages(): Promise<BuiltPage[]> {
