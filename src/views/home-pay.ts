@@ -23,7 +23,7 @@ export function homePay(catalog: Catalog): PayGroupView | undefined {
   const careers = [...catalog.collection('careers').values()].filter(({ data }) => !data.draft);
   const candidates = careers.flatMap((career) => candidatesOf(catalog, career));
   const sets = Map.groupBy(candidates, ({ figure: f }) => [f.source, f.asOf, f.period, f.basis, f.place].join(' '));
-  const [largest] = [...sets.values()].sort((a, b) => b.length - a.length);
+  const [largest] = [...sets.values()].map(perOccupation).sort((a, b) => b.length - a.length);
   const [first] = largest ?? [];
   if (!largest || !first || largest.length < LEAST_ROWS) return undefined;
   const rows = largest.toSorted((a, b) => median(b) - median(a)).slice(0, MOST_ROWS);
@@ -34,7 +34,7 @@ export function homePay(catalog: Catalog): PayGroupView | undefined {
     kind: 'official',
     heading: 'What the work pays',
     subject: 'Occupation, as the source names it',
-    caption: `${PERIODIC[figure.period]} pay in the ${place.data.name}, ${longMonth(figure.asOf)}. ${group.source.data.publisher}. Each occupation leads to the guide that uses it.`,
+    caption: `${PERIODIC[figure.period]} pay in the ${place.data.name}, ${longMonth(figure.asOf)}. ${group.source.data.publisher}. Each occupation leads to a guide that uses it.`,
     weaknesses: [],
     ...(scale && { axis: axisTicks(scale) }),
     hasRanges: true,
@@ -54,6 +54,12 @@ export function homePay(catalog: Catalog): PayGroupView | undefined {
     receipt: receipt(group, figure).filter(({ term }) => term !== 'Occupation'),
   };
 }
+
+/** Several guides may use one occupation of a source: the first of them stands for it. */
+const perOccupation = (rows: readonly Candidate[]): Candidate[] =>
+  [...Map.groupBy(rows, ({ career, figure }) => figure.occupation?.code ?? career.id).values()].flatMap(
+    ([first]) => first ?? [],
+  );
 
 const median = ({ figure }: PayRow): number => published(figure.median) ?? 0;
 
