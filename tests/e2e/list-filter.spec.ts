@@ -116,6 +116,7 @@ test.describe('a list of courses', () => {
     await page.goto(`${CAREER}?courses.sort=title&courses.free=1`);
     const courses = list(page, 'courses');
     const all = await courses.locator('.shelf > li').count();
+    await expect(courses.getByRole('status')).toContainText(' of ');
     await page.evaluate(() =>
       addEventListener('beforeprint', () => {
         const rows = [...document.querySelectorAll<HTMLElement>('[data-name="courses"] .shelf > li')];
