@@ -37,7 +37,7 @@ export default defineConfig({
   vite: {
     plugins: [tailwindcss()],
     // Astro marks MDX modules with a directive of its own; the bundler warns about each of them.
-    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
   // The metric-matched fallbacks stand in src/styles/base.css: Astro's own know only Arial by that name.
   fonts: [

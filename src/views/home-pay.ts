@@ -55,9 +55,11 @@ export function homePay(catalog: Catalog): PayGroupView | undefined {
   };
 }
 
+const occupationOf = ({ occupation }: Candidate['figure']) => occupation && `${occupation.system} ${occupation.code}`;
+
 /** Several guides may use one occupation of a source: the first of them stands for it. */
 const perOccupation = (rows: readonly Candidate[]): Candidate[] =>
-  [...Map.groupBy(rows, ({ career, figure }) => figure.occupation?.code ?? career.id).values()].flatMap(
+  [...Map.groupBy(rows, ({ career, figure }) => occupationOf(figure) ?? career.id).values()].flatMap(
     ([first]) => first ?? [],
   );
 

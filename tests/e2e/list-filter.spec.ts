@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from './loaded-page.ts';
 import { CAREER } from './templates.ts';
 
 const list = (page: Page, name: 'courses' | 'books') => page.locator(`list-filter[data-name="${name}"]`);
