@@ -6,7 +6,7 @@ import { visible } from '#check/reporters/visible.ts';
 import { Refusal } from './import/refusal.ts';
 import { runLinks } from './links/run-links.ts';
 
-const USAGE = `npm run links -- [--only host] [--limit 50] [--strict] [--today YYYY-MM-DD] [--root folder]
+const USAGE = `npm run links -- [--only host] [--limit 50] [--strict] [--today YYYY-MM-DD] [--root folder] [--pause 1]
 
   --only           one host and its subdomains, e.g. --only edx.org
   --limit          at most so many links, those first whose last check is the longest ago

@@ -25,9 +25,8 @@ const hostOf = (url: string): string => new URL(url).hostname;
 const isOf = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`);
 
 function noHost(only: string, links: readonly Link[]): string {
-  const hosts = new Set(links.map(({ url }) => hostOf(url)));
-  const near = nearest(only, hosts);
-  const hint =
-    near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'expected the host of a link, e.g. www.edx.org.';
+  const hosts = new Set(links.map(({ url }) => hostOf(url).replace(/^www\./, '')));
+  const near = nearest(only.replace(/^www\./, ''), hosts);
+  const hint = near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'expected the host of a link, e.g. edx.org.';
   return `--only: found "${only}", to which no link of content/ leads; ${hint}`;
 }
