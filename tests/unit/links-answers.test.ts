@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { RequestListener } from 'node:http';
 import { describe, it } from 'node:test';
 import { MAX_BODY } from '#commands/links/request.ts';
-import type { Verdict } from '#commands/links/verdict.ts';
+import { judge, type Verdict } from '#commands/links/verdict.ts';
 import { check, forMethod, HASTY, inTurn, page, READ, redirect, status, TestHost, type Paths } from './links-host.ts';
 
 async function verdictOn(paths: Paths, path = '/page', before?: typeof READ): Promise<Verdict> {
@@ -58,6 +58,12 @@ describe('a link has moved', () => {
   it('not when a temporary redirect comes first', async () => {
     const paths = { '/page': redirect(307, '/b'), '/b': redirect(301, '/c'), '/c': page('C') };
     assert.deepEqual(await verdictOn(paths), { kind: 'ok' });
+  });
+
+  it('not when the new address is without https, which content cannot hold', () => {
+    const reply = { status: 200, headers: {}, body: '' };
+    const way = ['https://a.example/page', 'http://a.example/page'];
+    assert.deepEqual(judge({ way, permanent: 1, reply, setsCookie: false }), { kind: 'ok' });
   });
 
   it('from a front page to another front page', async () => {

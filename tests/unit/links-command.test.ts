@@ -95,7 +95,7 @@ describe('npm run links', () => {
         '  content/topics/links.mdx:11\n    HOST/old\n    is now HOST/well\n',
         'Refused: the host does not answer to a link check. Open it yourself now and then.\n',
         '  content/topics/links.mdx:13\n    HOST/closed\n    answers 403\n',
-        '7 links: 1 ok, 1 dead, 1 moved, 1 refused, 3 unknown.',
+        '7 links: 1 ok, 1 dead, 1 moved, 1 refused, 3 not checked yet.',
         'Asked for 4 today. The report is in .links/report.json.\n',
       ].join('\n'),
     );

@@ -12,6 +12,8 @@ export interface ReportedLink {
   places: Place[];
 }
 
+const NOT_CHECKED = 'not checked yet';
+
 export interface LinkReport {
   checked: string;
   /** Sorted by address. */
@@ -23,7 +25,7 @@ export function linkReport(links: readonly Link[], { links: notes }: Memory, tod
   return {
     checked: today,
     links: links.map(({ url, places }) => {
-      const { status, firstFailed, detail, movedTo } = notes[url] ?? { status: 'unknown', detail: 'not checked yet' };
+      const { status, firstFailed, detail, movedTo } = notes[url] ?? { status: 'unknown', detail: NOT_CHECKED };
       return { url, status, firstFailed, detail, movedTo, places };
     }),
   };
@@ -35,14 +37,17 @@ export const jsonText = (value: unknown): string => `${JSON.stringify(value, nul
 const HEADINGS: readonly [Note['status'], string][] = [
   ['dead', 'Dead: no page on two different days. Find another address, or leave the link out.'],
   ['moved', 'Moved: the page has a new address. Open it, and write it in place of the old one.'],
-  ['unknown', 'Not known yet: no page today, or nothing could be asked. Nothing to do until the next run.'],
+  [
+    'unknown',
+    'Unknown: no page, but on one day only, or not asked. The next run says more, unless the reason says otherwise.',
+  ],
   ['refused', 'Refused: the host does not answer to a link check. Open it yourself now and then.'],
 ];
 
 /** Links that are well are only counted. */
 export function* reportLines({ links }: LinkReport): Generator<string> {
   for (const [status, heading] of HEADINGS) {
-    const held = links.filter((link) => link.status === status && link.detail !== 'not checked yet');
+    const held = links.filter((link) => link.status === status && link.detail !== NOT_CHECKED);
     if (held.length === 0) continue;
     yield `${heading}\n`;
     for (const { url, detail, movedTo, firstFailed, places } of held) {
@@ -56,9 +61,10 @@ export function* reportLines({ links }: LinkReport): Generator<string> {
 }
 
 function countLine(links: readonly ReportedLink[]): string {
-  const counts = (['ok', 'dead', 'moved', 'refused', 'unknown'] as const)
-    .map((status) => ({ status, count: links.filter((link) => link.status === status).length }))
+  const states = links.map(({ status, detail }) => (detail === NOT_CHECKED ? detail : status));
+  const counts = ['ok', 'dead', 'moved', 'refused', 'unknown', NOT_CHECKED]
+    .map((name) => ({ name, count: states.filter((state) => state === name).length }))
     .filter(({ count }) => count > 0)
-    .map(({ status, count }) => `${count} ${status}`);
+    .map(({ name, count }) => `${count} ${name}`);
   return `${links.length} ${links.length === 1 ? 'link' : 'links'}${counts.length > 0 ? `: ${counts.join(', ')}` : ''}.`;
 }

@@ -46,5 +46,8 @@ export function judge({ way, permanent, reply, trap, setsCookie }: Visit): Verdi
   if (endsAtLogin(from, to)) return { kind: 'refused', detail: `asks to log in at ${to}` };
   if (endsAtErrorPage(from, to)) return { kind: 'failed', detail: `redirects to the page for missing pages, ${to}` };
   if (endsAtFrontPage(from, to)) return { kind: 'failed', detail: `redirects to the front page, ${to}` };
-  return permanent > 0 ? { kind: 'moved', movedTo: way[permanent]! } : { kind: 'ok' };
+  const home = way[permanent]!;
+  // Content holds https addresses only: an http one cannot take its place.
+  const isWorse = from.startsWith('https:') && home.startsWith('http:');
+  return permanent > 0 && !isWorse ? { kind: 'moved', movedTo: home } : { kind: 'ok' };
 }
