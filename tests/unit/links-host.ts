@@ -17,7 +17,7 @@ export const TODAY = '2026-11-24';
 /** The same as the real ones, in a hurry. */
 export const HASTY: Manners = {
   ...MANNERS,
-  ...{ pause: 0, timeout: 400, waits: [5, 10], longestWait: 2_000 },
+  ...{ pause: 0, timeout: 10_000, waits: [5, 10], longestWait: 2_000 },
   userAgent: 'Test-link-check/1.0 (+https://site.example/)',
   allowPrivate: true,
 };

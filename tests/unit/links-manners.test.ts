@@ -5,7 +5,7 @@ import { checkLinks } from '#commands/links/check-links.ts';
 import { userAgent, type Manners } from '#commands/links/manners.ts';
 import { emptyMemory, type Memory, type Note } from '#commands/links/memory.ts';
 import { retryAfter } from '#commands/links/retry-after.ts';
-import { check, HASTY, inTurn, page, READ, redirect, status, TestHost, TODAY } from './links-host.ts';
+import { check, HASTY, inTurn, page, READ, redirect, status, TestHost, TODAY, type Paths } from './links-host.ts';
 
 const run = (urls: string[], manners: Partial<Manners> = {}, before: Memory = emptyMemory(), signal?: AbortSignal) =>
   checkLinks(urls, before, { today: TODAY, manners: { ...HASTY, ...manners }, signal });
@@ -31,11 +31,36 @@ describe('a host', () => {
     assert.deepEqual([target.most, target.asked.length], [1, 4]);
   });
 
+  it('is one of a few that are asked at once', async () => {
+    let open = 0;
+    let most = 0;
+    const slow: Paths = {
+      '*': (request, response) => {
+        most = Math.max(most, ++open);
+        setTimeout(() => {
+          open -= 1;
+          page('A page')(request, response);
+        }, 15);
+      },
+    };
+    const hosts = await Promise.all([1, 2, 3, 4, 5].map(() => TestHost.start(slow)));
+    await run(
+      hosts.flatMap((host) => [host.url('/a'), host.url('/b')]),
+      { hostsAtOnce: 2 },
+    );
+    for (const host of hosts) await host[Symbol.asyncDispose]();
+    assert.equal(most, 2);
+    assert.deepEqual(
+      hosts.map((host) => host.log),
+      hosts.map(() => ['GET /a', 'GET /b']),
+    );
+  });
+
   it('is not waited for by others', async () => {
     await using slow = await TestHost.start({ '*': () => {} });
     await using quick = await TestHost.start({ '*': page('A page') });
-    const { memory } = await run([slow.url('/a'), quick.url('/b')], { timeout: 150 });
-    assert.ok(quick.asked[0]!.at - slow.asked[0]!.at < 100);
+    const { memory } = await run([slow.url('/a'), quick.url('/b')], { timeout: 600 });
+    assert.ok(quick.asked[0]!.at < slow.asked[1]!.at);
     assert.equal(memory.links[quick.url('/b')]!.status, 'ok');
   });
 
@@ -76,7 +101,7 @@ describe('a host', () => {
     await using silent = await TestHost.start({ '*': () => {} });
     await using well = await TestHost.start({ '*': page('A page') });
     const paths = ['/a', '/b', '/c', '/d', '/e'];
-    const { memory, leftAlone } = await run([...paths.map((path) => silent.url(path)), well.url()], { timeout: 50 });
+    const { memory, leftAlone } = await run([...paths.map((path) => silent.url(path)), well.url()], { timeout: 300 });
     assert.deepEqual([silent.asked.length, leftAlone], [6, 2]);
     assert.equal(Object.keys(memory.links).length, 4);
   });

@@ -36,27 +36,27 @@ export async function collectLinks(root: string): Promise<CollectedLinks> {
   const site = { name: textOf(settings, ['name']), url: textOf(settings, ['url']) };
   const ownOrigin = site.url && URL.canParse(site.url) ? new URL(site.url).origin : undefined;
   const places = new Map<string, Place[]>();
-  const add = (address: string, place: Place) => {
+  /** The line is looked for only when there is a link: finding it means parsing the record again. */
+  const add = (address: string, file: string, lineOf: () => number) => {
     const url = askedAddress(address);
     if (url === undefined || new URL(url).origin === ownOrigin) return;
+    const line = lineOf();
     const known = places.get(url) ?? [];
-    if (!known.some(({ file, line }) => file === place.file && line === place.line)) known.push(place);
+    if (!known.some((place) => place.file === file && place.line === line)) known.push({ file, line });
     places.set(url, known);
   };
   using parser = new ProseParser();
   for (const record of records) {
-    for (const { path, address } of addressesIn(record.data)) {
-      add(address, { file: record.file, line: record.locate(path).line });
-    }
+    for (const { path, text } of textsIn(record.data)) add(text, record.file, () => record.locate(path).line);
     const document = await readProse(record, parser);
     if (document === 'unreadable') unreadable.add(record.file);
-    else for (const { url, line } of document ? proseLinks(document) : []) add(url, { file: record.file, line });
+    else for (const { url, line } of document ? proseLinks(document) : []) add(url, record.file, () => line);
   }
   const links = [...places].map(([url, list]) => ({ url, places: list }));
   return { links: links.sort((a, b) => (a.url < b.url ? -1 : 1)), unreadable: [...unreadable].sort(), site };
 }
 
-/** The address as it is asked for; nothing when it is no https address. */
+/** The address as it is asked for; nothing when the text is more or less than an https address: what stands in a sentence is printed, not linked. */
 function askedAddress(text: string): string | undefined {
   if (!/^https:\/\/\S+$/i.test(text) || !URL.canParse(text)) return undefined;
   const url = new URL(text);
@@ -64,12 +64,11 @@ function askedAddress(text: string): string | undefined {
   return url.href;
 }
 
-/** Values that are an address and nothing else: what stands inside a sentence is printed, not linked. */
-function* addressesIn(data: unknown): Generator<{ path: PropertyKey[]; address: string }> {
+function* textsIn(data: unknown): Generator<{ path: PropertyKey[]; text: string }> {
   const waiting: { value: unknown; path: PropertyKey[] }[] = [{ value: data, path: [] }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { value, path } = next;
-    if (typeof value === 'string') yield { path, address: value };
+    if (typeof value === 'string') yield { path, text: value };
     else if (Array.isArray(value)) value.forEach((item, i) => waiting.push({ value: item, path: [...path, i] }));
     else if (typeof value === 'object' && value !== null) {
       for (const [key, item] of Object.entries(value)) waiting.push({ value: item, path: [...path, key] });
