@@ -19,7 +19,7 @@ export const HASTY: Manners = {
   ...MANNERS,
   ...{ pause: 0, timeout: 10_000, waits: [5, 10], longestWait: 2_000 },
   userAgent: 'Test-link-check/1.0 (+https://site.example/)',
-  allowPrivate: true,
+  mayBePrivate: () => true,
 };
 
 interface Asked {

@@ -140,10 +140,19 @@ describe('an address of a private network', () => {
     await using inside = await TestHost.start({ '*': page('Inside') });
     const { port } = new URL(inside.url());
     for (const host of ['127.0.0.1', 'localhost', '[::1]']) {
-      const { verdict } = await check(`http://${host}:${port}/`, undefined, { allowPrivate: false });
-      assert.deepEqual(verdict, { kind: 'unsure', detail: 'leads into a private network; not asked' });
+      const { verdict } = await check(`http://${host}:${port}/`, undefined, { mayBePrivate: () => false });
+      assert.deepEqual(verdict, { kind: 'unsure', detail: 'not asked: it leads into a private network' });
     }
     assert.deepEqual(inside.asked, []);
+  });
+
+  it('is not asked when a redirect leads there', async () => {
+    await using inside = await TestHost.start({ '*': page('Inside') });
+    await using outside = await TestHost.start({ '/': redirect(302, inside.url('/')) });
+    const mayBePrivate = (host: string) => host === new URL(outside.url()).host;
+    const { verdict } = await check(outside.url(), undefined, { mayBePrivate });
+    const detail = `not asked: it leads into a private network after a redirect to ${inside.url('/')}`;
+    assert.deepEqual([verdict, inside.asked], [{ kind: 'unsure', detail }, []]);
   });
 
   it('is asked when a test says so', async () => {

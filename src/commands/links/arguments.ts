@@ -41,7 +41,7 @@ export function readArguments(args: string[]): Arguments | 'help' {
     throw new Refusal(`--root: there is no folder ${root}`);
   const limit = number('limit', values.limit, /^[1-9]\d{0,5}$/, '50');
   const pause = number('pause', values.pause, /^\d{1,3}(\.\d+)?$/, '0.5');
-  const manners = { ...(pause !== undefined && { pause: pause * 1_000 }), allowPrivate };
+  const manners = { ...(pause !== undefined && { pause: pause * 1_000 }), mayBePrivate: () => allowPrivate };
   return { root, today, only, limit, isStrict: strict, manners };
 }
 

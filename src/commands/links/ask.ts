@@ -34,7 +34,8 @@ export async function ask(question: Question, gate: HostGate, manners: Manners):
   }
 
   function once(method: 'HEAD' | 'GET'): Promise<Reply> {
-    const { userAgent, language, timeout, allowPrivate } = manners;
+    const { userAgent, language, timeout } = manners;
+    const allowPrivate = manners.mayBePrivate(host);
     const headers = {
       ...{ 'user-agent': userAgent, accept: ACCEPT, 'accept-language': language, 'accept-encoding': 'identity' },
       ...question.conditions,

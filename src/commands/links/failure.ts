@@ -24,7 +24,7 @@ export class RequestFailure extends Error {
 }
 
 const BY_CODE: Record<string, [FailureKind, string]> = {
-  [PRIVATE_ADDRESS]: ['private', 'leads into a private network; not asked'],
+  [PRIVATE_ADDRESS]: ['private', 'not asked: it leads into a private network'],
   ENOTFOUND: ['name', 'there is no host of this name'],
   ENODATA: ['name', 'the name of the host has no address'],
   EAI_AGAIN: ['here', 'the name could not be looked up'],

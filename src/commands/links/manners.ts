@@ -15,7 +15,8 @@ export interface Manners {
   patience: number;
   userAgent: string;
   language: string;
-  allowPrivate: boolean;
+  /** True for a host (with its port) that is asked although it is private. */
+  mayBePrivate: (host: string) => boolean;
 }
 
 export const MANNERS: Omit<Manners, 'userAgent'> = {
@@ -26,7 +27,7 @@ export const MANNERS: Omit<Manners, 'userAgent'> = {
   longestWait: 60_000,
   patience: 3,
   language: 'en, *;q=0.5',
-  allowPrivate: false,
+  mayBePrivate: () => false,
 };
 
 /** E.g. `Pathleaf-link-check/1.0 (+https://pathleaf.example/)`. Letters that no header may hold are left out. */
