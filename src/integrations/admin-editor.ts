@@ -8,7 +8,7 @@ import { cmsConfig } from './admin/config.ts';
 import { editorComponents } from './admin/editor-components.ts';
 import { fileFormats } from './admin/formats.ts';
 import { adminPage } from './admin/page.ts';
-import { faces, program } from './admin/program.ts';
+import { programFiles } from './admin/program.ts';
 
 const ROOM = join(import.meta.dirname, 'admin');
 
@@ -22,7 +22,7 @@ const TYPES: Record<string, string> = {
 };
 
 /** Every file of the editor by its name under `/admin/`, made when asked for. */
-export function adminFiles(root: string): Record<string, () => string | Promise<string | Buffer>> {
+export async function adminFiles(root: string): Promise<Record<string, () => Promise<string | Buffer>>> {
   const file = (path: string) => () => readFile(path);
   return {
     'index.html': async () => adminPage((await adminContent(root)).site),
@@ -32,8 +32,7 @@ export function adminFiles(root: string): Record<string, () => string | Promise<
     },
     'start.js': file(join(ROOM, 'start.js')),
     'page.css': file(join(ROOM, 'page.css')),
-    'sveltia-cms.js': program,
-    ...Object.fromEntries(Object.entries(faces).map(([name, path]) => [name, file(path)])),
+    ...(await programFiles()),
   };
 }
 
@@ -45,19 +44,22 @@ export function adminEditor(): AstroIntegration {
       'astro:config:done'({ config }) {
         root = fileURLToPath(config.root);
       },
-      'astro:server:setup'({ server }) {
-        const files = adminFiles(root);
+      async 'astro:server:setup'({ server }) {
+        const files = await adminFiles(root);
         server.middlewares.use('/admin', (request, response, next) => {
           const name = (request.url ?? '').replace(/^\/|\?.*$/g, '') || 'index.html';
           if (!Object.hasOwn(files, name)) return next();
           response.setHeader('content-type', TYPES[name.split('.').at(-1)!]!);
-          Promise.resolve(files[name]!()).then((content) => response.end(content), next);
+          files[name]!().then((content) => response.end(content), next);
         });
       },
       async 'astro:build:done'({ dir }) {
         const folder = new URL('./admin/', dir);
-        await mkdir(folder, { recursive: true });
-        for (const [name, make] of Object.entries(adminFiles(root))) await writeFile(new URL(name, folder), await make());
+        for (const [name, make] of Object.entries(await adminFiles(root))) {
+          const file = new URL(name, folder);
+          await mkdir(new URL('./', file), { recursive: true });
+          await writeFile(file, await make());
+        }
       },
     },
   };

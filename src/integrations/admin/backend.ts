@@ -20,12 +20,12 @@ export interface Host {
 const HOSTS: Record<string, Omit<Host, 'backend'> & { backend: Omit<Backend, 'repo' | 'auth_methods'> }> = {
   'github.com': {
     backend: { name: 'github' },
-    connect: ['https://api.github.com', 'https://www.githubstatus.com'],
+    connect: ['https://api.github.com'],
     hasReview: true,
   },
   'gitlab.com': {
     backend: { name: 'gitlab' },
-    connect: ['https://gitlab.com', 'https://status-api.hostedstatus.com'],
+    connect: ['https://gitlab.com'],
     hasReview: true,
   },
   'codeberg.org': {
@@ -49,4 +49,8 @@ export function hostOf(repository: string | undefined): Host | undefined {
 }
 
 /** The editor cannot be without a host, even where only a folder is worked on; nothing is ever asked of this one. */
-export const FOLDER_ONLY: Backend = { name: 'github', repo: 'local/folder', auth_methods: ['token'] };
+export const folderOnly = (siteName: string): Backend => ({
+  name: 'github',
+  repo: `local/${siteName.replace(/[/:]/g, ' ')}`,
+  auth_methods: ['token'],
+});

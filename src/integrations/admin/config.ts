@@ -2,7 +2,7 @@
 import { collectionNames, collections, type Collection, type CollectionName } from '#schemas/collections.ts';
 import { recordSchema } from '#schemas/record-schema.ts';
 import { references } from '#schemas/references.ts';
-import { FOLDER_ONLY, hostOf } from './backend.ts';
+import { folderOnly, hostOf } from './backend.ts';
 import { editorComponents } from './editor-components.ts';
 import { fieldsOf, labelOf, type Choices, type Field } from './fields.ts';
 import { formatOf } from './formats.ts';
@@ -24,7 +24,6 @@ type Collections = Readonly<Record<CollectionName, Collection>>;
 
 const ID_PATTERN = ['^[a-z0-9]+(-[a-z0-9]+)*$', 'lower-case letters, digits and single hyphens, e.g. data-analyst'];
 const FILE_NAME = {
-  template: '',
   editable: ['create'],
   hint: 'The name of the file. It is the address for ever: lower-case letters, digits and hyphens, e.g. data-analyst',
   pattern: ID_PATTERN,
@@ -81,6 +80,8 @@ export function cmsConfig(content: AdminContent, all: Collections = collections)
     ...folderOf(name, all[name]),
     extension: 'json',
     format: formatOf(name),
+    // Files that hold a list are not for this form.
+    filter: { field: 'id', pattern: '^(?!null$)' },
     slug: '{{fields.id}}',
     identifier_field: 'id',
     summary: '{{title}}',
@@ -108,10 +109,12 @@ export function cmsConfig(content: AdminContent, all: Collections = collections)
   }));
 
   return {
-    backend: host?.backend ?? FOLDER_ONLY,
+    backend: host?.backend ?? folderOnly(site.name),
     publish_mode: host?.hasReview ? 'editorial_workflow' : 'simple',
     app_title: `${site.name} editor`,
     site_url: site.url,
+    logo: { src: '/favicon.svg' },
+    editor: { preview: false },
     media_folder: 'public/images',
     public_folder: '/images',
     show_preview_links: false,
@@ -141,6 +144,7 @@ const rootList = (fields: Field[]) => ({
   label: labelOf(LIST),
   widget: 'list',
   root: true,
+  label_singular: 'entry',
   collapsed: true,
   summary: '{{fields.id}}',
   fields,

@@ -18,7 +18,7 @@ export interface Field {
 export type Choices = (collection: CollectionName) => Record<string, unknown>;
 
 /** Longer texts get a box of several lines. */
-const LINE = 120;
+const LINE = 250;
 const TITLES = ['title', 'name', 'id', 'place', 'book', 'course', 'topic', 'career', 'date'];
 
 /** `coursePicks` as a reader writes it: Course picks. */
@@ -115,8 +115,8 @@ function listOf({ items = {}, minItems, maxItems }: SchemaNode, choices: Choices
   const bounds = { ...(minItems && { min: minItems }), ...(maxItems && { max: maxItems }) };
   if (items.collection) return { ...choiceOf(choices(items.collection)), multiple: true, ...bounds } as { widget: string };
   if (items.enum) return { widget: 'select', options: items.enum, multiple: true, ...bounds } as { widget: string };
-  if (items.type !== 'object') return { widget: 'list', field: fieldOf('item', items, true, choices), ...bounds } as { widget: string };
+  if (items.type !== 'object') return { widget: 'list', label_singular: 'entry', field: fieldOf('item', items, true, choices), ...bounds } as { widget: string };
   const title = TITLES.find((name) => items.properties?.[name]);
-  const list = { widget: 'list', collapsed: 'auto', fields: fieldsOf(items, choices), ...bounds };
+  const list = { widget: 'list', label_singular: 'entry', collapsed: 'auto', fields: fieldsOf(items, choices), ...bounds };
   return title ? { ...list, summary: `{{fields.${title}}}` } as { widget: string } : list;
 }

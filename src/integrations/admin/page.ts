@@ -2,8 +2,8 @@
 import { HOST_NAMES, hostOf } from './backend.ts';
 
 /**
- * What the editor needs beyond its own files: it writes its styles into the page, and draws from data and blob
- * addresses; it never evaluates text as code. Nothing is asked of any host but the repository's.
+ * What the editor needs beyond its own files: it writes its styles into the page and draws pictures that it has
+ * made itself. It evaluates no text as code, and no host is asked but the repository's.
  */
 export function policyOf(repository: string | undefined): string {
   return [
@@ -11,9 +11,8 @@ export function policyOf(repository: string | undefined): string {
     "script-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
-    "font-src 'self' data:",
-    ['connect-src', "'self'", 'blob:', 'data:', ...(hostOf(repository)?.connect ?? [])].join(' '),
-    'frame-src blob:',
+    "font-src 'self'",
+    ['connect-src', "'self'", ...(hostOf(repository)?.connect ?? [])].join(' '),
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
