@@ -36,8 +36,9 @@ function patternMessage(schema: z.core.$ZodType): string | undefined {
   const { checks = [], format } = schema._zod.def as { checks?: z.core.$ZodCheck[]; format?: string };
   const own = format ? [schema as unknown as z.core.$ZodCheck] : [];
   const form = [...checks, ...own].find((check) => check._zod.def.check === 'string_format');
-  const message = form?._zod.def.error?.({ code: 'invalid_format', format: 'regex', input: '', path: [] });
-  return typeof message === 'string' ? message : message?.message;
+  const say = form?._zod.def.error as ((issue: object) => string | { message: string }) | undefined;
+  const said = say?.({ code: 'invalid_format', input: '' });
+  return typeof said === 'object' ? said.message : said;
 }
 
 /** The node of a field; `path` as in `references.ts`. */

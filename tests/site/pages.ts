@@ -25,7 +25,10 @@ const isPage = (file: string) => !file.startsWith('admin/');
 export async function readPages(): Promise<BuiltPage[]> {
   const files: string[] = [];
   for await (const file of glob('**/*.html', { cwd: DIST })) files.push(file);
-  const pages = files.filter(isPage).sort().map(async (file) => parsePage(file, await readFile(join(DIST, file), 'utf8')));
+  const pages = files
+    .filter(isPage)
+    .sort()
+    .map(async (file) => parsePage(file, await readFile(join(DIST, file), 'utf8')));
   return Promise.all(pages);
 }
 

@@ -125,7 +125,12 @@ export function cmsConfig(content: AdminContent, all: Collections = collections)
       ...documents,
       ...records,
       ...listed,
-      { name: VOCABULARIES, label: 'Vocabularies', description: 'The words every record must use', files: vocabularies },
+      {
+        name: VOCABULARIES,
+        label: 'Vocabularies',
+        description: 'The words every record must use',
+        files: vocabularies,
+      },
     ],
     singletons,
   };
@@ -157,6 +162,16 @@ const bodyField = () => ({
   hint: 'Begin with a heading of the second level; the title is the first',
   required: false,
   modes: ['raw', 'rich_text'],
-  buttons: ['bold', 'italic', 'code', 'link', 'heading-two', 'heading-three', 'quote', 'bulleted-list', 'numbered-list'],
+  buttons: [
+    'bold',
+    'italic',
+    'code',
+    'link',
+    'heading-two',
+    'heading-three',
+    'quote',
+    'bulleted-list',
+    'numbered-list',
+  ],
   editor_components: editorComponents().map(({ id }) => id),
 });

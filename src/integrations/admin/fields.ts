@@ -23,7 +23,9 @@ const TITLES = ['title', 'name', 'id', 'place', 'book', 'course', 'topic', 'care
 
 /** `coursePicks` as a reader writes it: Course picks. */
 export function labelOf(name: string): string {
-  const words = name.replace(/[-_]/g, ' ').replace(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
+  const words = name
+    .replace(/[-_]/g, ' ')
+    .replace(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -113,10 +115,20 @@ function withNamedKeys(node: SchemaNode): SchemaNode {
 
 function listOf({ items = {}, minItems, maxItems }: SchemaNode, choices: Choices): { widget: string } {
   const bounds = { ...(minItems && { min: minItems }), ...(maxItems && { max: maxItems }) };
-  if (items.collection) return { ...choiceOf(choices(items.collection)), multiple: true, ...bounds } as { widget: string };
+  if (items.collection)
+    return { ...choiceOf(choices(items.collection)), multiple: true, ...bounds } as { widget: string };
   if (items.enum) return { widget: 'select', options: items.enum, multiple: true, ...bounds } as { widget: string };
-  if (items.type !== 'object') return { widget: 'list', label_singular: 'entry', field: fieldOf('item', items, true, choices), ...bounds } as { widget: string };
+  if (items.type !== 'object')
+    return { widget: 'list', label_singular: 'entry', field: fieldOf('item', items, true, choices), ...bounds } as {
+      widget: string;
+    };
   const title = TITLES.find((name) => items.properties?.[name]);
-  const list = { widget: 'list', label_singular: 'entry', collapsed: 'auto', fields: fieldsOf(items, choices), ...bounds };
-  return title ? { ...list, summary: `{{fields.${title}}}` } as { widget: string } : list;
+  const list = {
+    widget: 'list',
+    label_singular: 'entry',
+    collapsed: 'auto',
+    fields: fieldsOf(items, choices),
+    ...bounds,
+  };
+  return title ? ({ ...list, summary: `{{fields.${title}}}` } as { widget: string }) : list;
 }

@@ -25,10 +25,16 @@ function load(src) {
 
 /** Numbers that may be words are text in the form: digits of the file become text, and text that is digits a number. */
 function fileFormat({ numbers }) {
-  const change = (data, turn) => numbers.reduce((whole, path) => changeAt(whole, path.split(/\.|(?=\[\])/), turn), data);
+  const change = (data, turn) =>
+    numbers.reduce((whole, path) => changeAt(whole, path.split(/\.|(?=\[\])/), turn), data);
   return {
     fromFile: (text) => change(JSON.parse(text), (value) => (typeof value === 'number' ? String(value) : value)),
-    toFile: (data) => JSON.stringify(change(data, (value) => (/^\d/.test(value) ? Number(value) : value)), null, 2),
+    toFile: (data) =>
+      JSON.stringify(
+        change(data, (value) => (/^\d/.test(value) ? Number(value) : value)),
+        null,
+        2,
+      ),
   };
 }
 
@@ -52,7 +58,9 @@ function editorComponent({ id, label, attributes, content, fields }) {
     fields,
     pattern: new RegExp(whole[content]),
     fromBlock: ({ groups }) => ({
-      ...Object.fromEntries([...groups.attributes.matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value])),
+      ...Object.fromEntries(
+        [...groups.attributes.matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+      ),
       ...(content !== 'none' && { content: groups.content?.trim() ?? '' }),
     }),
     toBlock: (props) => tag(id, attributes, content, props),
