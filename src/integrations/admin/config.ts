@@ -159,7 +159,7 @@ const bodyField = () => ({
   name: 'body',
   label: 'Text',
   widget: 'markdown',
-  hint: 'Begin with a heading of the second level; the title is the first',
+  hint: 'Headings begin at the second level. In a sentence, write components as text, e.g. <Topic id="sql" />',
   required: false,
   modes: ['raw', 'rich_text'],
   buttons: [

@@ -45,33 +45,27 @@ function changeAt(value, [step, ...rest], turn) {
   return step in value ? { ...value, [step]: changeAt(value[step], rest, turn) } : value;
 }
 
-function editorComponent({ id, label, attributes, content, fields }) {
+function editorComponent({ id, label, attributes, isEmpty, fields }) {
   const open = `<${id}(?<attributes>(?:\\s+\\w+="[^"]*")*)\\s*`;
-  const whole = {
-    none: `${open}/>`,
-    words: `${open}(?:/>|>(?<content>[^<]*)</${id}>)`,
-    block: `${open}>\\s*\\n(?<content>[\\s\\S]*?)\\n\\s*</${id}>`,
-  };
+  const toText = (props) => tag(id, attributes, isEmpty, props);
   return {
     id,
     label,
     fields,
-    pattern: new RegExp(whole[content]),
+    pattern: new RegExp(isEmpty ? `${open}/>` : `${open}>\\s*\\n(?<content>[\\s\\S]*?)\\n\\s*</${id}>`),
     fromBlock: ({ groups }) => ({
       ...Object.fromEntries(
         [...groups.attributes.matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value]),
       ),
-      ...(content !== 'none' && { content: groups.content?.trim() ?? '' }),
+      ...(!isEmpty && { content: groups.content.trim() }),
     }),
-    toBlock: (props) => tag(id, attributes, content, props),
-    toPreview: (props) => tag(id, attributes, content, props).replaceAll('<', '&lt;'),
+    toBlock: toText,
+    toPreview: (props) => toText(props).replaceAll('<', '&lt;'),
   };
 }
 
-function tag(id, attributes, content, props) {
+function tag(id, attributes, isEmpty, props) {
   const given = attributes.filter((name) => props[name]);
   const open = [id, ...given.map((name) => `${name}="${String(props[name]).replaceAll('"', '”')}"`)].join(' ');
-  const inside = props.content?.trim();
-  if (content === 'block') return `<${open}>\n\n${inside ?? ''}\n\n</${id}>`;
-  return content === 'words' && inside ? `<${open}>${inside}</${id}>` : `<${open} />`;
+  return isEmpty ? `<${open} />` : `<${open}>\n\n${props.content?.trim() ?? ''}\n\n</${id}>`;
 }
