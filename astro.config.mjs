@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
+import { adminEditor } from './src/integrations/admin-editor.ts';
 import { atomicOutput } from './src/integrations/atomic-output.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { subset, TEXT_CHARACTERS, TITLE_CHARACTERS } from './src/integrations/fonts.ts';
@@ -65,6 +66,8 @@ export default defineConfig({
     contentSecurityPolicy(),
     searchIndex(),
     strictBuild(),
+    // After everything that reads or rewrites pages: the editor is none.
+    adminEditor(),
     atomicOutput(),
   ],
 });
