@@ -6,6 +6,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
 import { atomicOutput } from './src/integrations/atomic-output.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { desk } from './src/integrations/desk.ts';
 import { subset, TEXT_CHARACTERS, TITLE_CHARACTERS } from './src/integrations/fonts.ts';
 import { proseTables } from './src/integrations/prose-tables.ts';
 import { lateScripts } from './src/integrations/late-scripts.ts';
@@ -60,6 +61,7 @@ export default defineConfig({
   ],
   integrations: [
     mdx({ processor: satteri({ hastPlugins: proseTables }) }),
+    desk(),
     sitemap({ serialize: (item) => sitemapItem(new URL('./', import.meta.url), item) }),
     lateScripts(),
     contentSecurityPolicy(),

@@ -5,6 +5,11 @@ declare module '*.astro' {
   export default component;
 }
 
+interface ImportMetaEnv {
+  /** Whether drafts are shown; `integrations/desk.ts` decides. */
+  readonly DRAFTS: boolean;
+}
+
 declare namespace App {
   interface Locals {
     /** What the components inside MDX print; set by the page that renders the body. */
