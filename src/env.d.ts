@@ -5,6 +5,14 @@ declare module '*.astro' {
   export default component;
 }
 
+/** Made by `integrations/desk.ts`; there only where drafts are shown. */
+declare module 'virtual:desk' {
+  export const desk: import('#views/desk.ts').DeskView & {
+    /** Where the project lies; only in `npm run dev`. */
+    root?: string;
+  };
+}
+
 interface ImportMetaEnv {
   /** Whether drafts are shown; `integrations/desk.ts` decides. */
   readonly DRAFTS: boolean;
