@@ -54,17 +54,22 @@ function lineOf({ file, line, column, message }: Problem): HTMLLIElement {
 
 customElements.define('content-problems', ContentProblems);
 
-/** The page in place of one that could not be shown lists the problems itself, and is left when they are mended. */
-const isFailed = !document.querySelector('#content');
+/** The list on the page that stands in place of one that cannot be shown. */
+const inPlace = document.querySelector('#content-problems');
 const panel = new ContentProblems();
-if (!isFailed) document.body.append(panel);
+if (!inPlace) document.body.append(panel);
 
 function hear(problems: readonly Problem[]): void {
   // Astro may have put its account of the same fault over the page before the checker was done.
   if (problems.length > 0) document.querySelector('vite-error-overlay')?.remove();
-  if (isFailed) location.reload();
-  else panel.show(problems);
+  if (!inPlace) panel.show(problems);
+  else if (problems.length > 0) inPlace.replaceChildren(...problems.map(lineOf));
+  else location.reload();
 }
 
+/** Which state of the content the server had when it drew this page. */
+const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+const drawn = visit?.serverTiming.find(({ name }) => name === 'content')?.description;
+
 import.meta.hot?.on('content-problems', hear);
-if (!isFailed) hear((await (await fetch('/@content-problems')).json()) as Problem[]);
+import.meta.hot?.send('content-problems:page', { drawn });

@@ -2,17 +2,22 @@
 import type { ServerResponse } from 'node:http';
 import type { Problem } from '#check/rule.ts';
 
-/** The elements’ script draws the same list over a page that can be shown; here it reloads the page once all is mended. */
+/** Keeps a page in step with the content: lists the problems, and draws it again when they are mended. */
 export const SCRIPT = '/src/elements/content-problems.ts';
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character]!);
 
+/** Without problems: the content is mended, and the site is about to take it in. */
 export function failedPage(problems: readonly Problem[]): string {
   const items = problems.map(
     ({ file, line, column, message }) =>
       `<li><code>${escape(file)}:${line}:${column}</code><br>${escape(message)}</li>`,
   );
+  const list =
+    items.length > 0
+      ? `<p>Mend what is listed here and save; the page then comes back by itself.</p>\n<ul id="content-problems">\n${items.join('\n')}\n</ul>`
+      : '<p>It is mended and is being read again.</p>';
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -30,10 +35,7 @@ li { margin-block: 1rem; overflow-wrap: anywhere }
 <body>
 <main>
 <h1>This page waits for its content</h1>
-<p>Mend what is listed here and save; the page then comes back by itself.</p>
-<ul>
-${items.join('\n')}
-</ul>
+${list}
 </main>
 </body>
 </html>
@@ -41,8 +43,8 @@ ${items.join('\n')}
 }
 
 /**
- * Holds an answer with status 500 back until `page` says what to send instead; undefined lets it through as it is.
- * All other answers pass untouched.
+ * Holds an answer with status 500 back until `page` says what to send instead; undefined lets it through, with the
+ * script that keeps it in step. All other answers pass untouched.
  */
 export function replaceFailure(response: ServerResponse, page: () => Promise<string | undefined>): void {
   const writeHead = response.writeHead.bind(response) as (status: number, headers: object) => ServerResponse;
@@ -57,7 +59,7 @@ export function replaceFailure(response: ServerResponse, page: () => Promise<str
       end: (chunk?: unknown) => {
         keep(chunk);
         void page().then((html) => {
-          const text = html ?? Buffer.concat(chunks).toString();
+          const text = html ?? `${Buffer.concat(chunks).toString()}<script type="module" src="${SCRIPT}"></script>`;
           writeHead(500, { ...headers, 'Content-Length': Buffer.byteLength(text) });
           end(text);
         });
