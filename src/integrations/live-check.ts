@@ -11,6 +11,7 @@ import type { AstroIntegration } from 'astro';
 import type { Problem } from '#check/rule.ts';
 import { failedPage, replaceFailure, SCRIPT } from './live-check/failed-page.ts';
 import { LatestCheck } from './live-check/latest-check.ts';
+import { forgetContent } from './live-check/forget-content.ts';
 import type { VitePlugin } from './vite-plugin.ts';
 
 /** The browser is told of problems under this name; under `…:page` it says which page it shows. */
@@ -65,7 +66,10 @@ function liveCheckPlugin(root: string): VitePlugin {
       });
       let version = 0;
       hot.send = ((payload: { type?: string }) => {
-        if (payload.type === 'full-reload') version += 1;
+        if (payload.type === 'full-reload') {
+          version += 1;
+          forgetContent(environments);
+        }
         if (payload.type !== 'error') return send(payload);
         void blamed().then((problems) => problems || send(payload));
       }) as typeof hot.send;

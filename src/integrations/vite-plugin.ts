@@ -1,4 +1,5 @@
-import type { ViteUserConfig } from 'astro';
+/** Types of Vite, which come through Astro. */
+import type { HookParameters, ViteUserConfig } from 'astro';
 
-/** A plugin of Vite, whose types come through Astro. */
 export type VitePlugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
+export type ViteDevServer = HookParameters<'astro:server:setup'>['server'];
