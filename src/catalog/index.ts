@@ -17,7 +17,7 @@ async function readRecords(): Promise<Records> {
 }
 
 async function load(): Promise<Catalog> {
-  const { catalog, problems } = build(await readRecords(), { drafts: import.meta.env.DEV });
+  const { catalog, problems } = build(await readRecords(), { drafts: import.meta.env.DRAFTS });
   if (problems.length === 0) return catalog;
   throw new Error(`${problems.length} reference(s) lead nowhere:\n${problems.map(describeProblem).join('\n')}`);
 }

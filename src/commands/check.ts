@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkProject } from '#check/check-content.ts';
+import { clockDay } from '#check/clock-day.ts';
 import { codeFrames } from '#check/reporters/code-frame.ts';
 import { githubReport } from '#check/reporters/github.ts';
 import { jsonReport } from '#check/reporters/json.ts';
@@ -32,13 +33,6 @@ function readArguments() {
   } catch (error) {
     return refuse(error instanceof Error ? error.message : String(error));
   }
-}
-
-/** The reader's own calendar day. */
-function clockDay(): string {
-  const now = new Date();
-  const pad = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
 function isDay(text: string): boolean {

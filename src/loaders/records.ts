@@ -8,16 +8,18 @@ export function recordsLoader(name: CollectionName): Loader {
   return {
     name: `records: ${name}`,
     async load(context) {
-      await fill(name, context);
+      const { watcher, logger } = context;
+      if (!watcher) return fill(name, context);
+      // While developing, a bad file is refused in words and what was read before stays; the page says what is wrong.
+      const refill = () => fill(name, context).catch((error: Error) => logger.error(error.message));
       const path = fileURLToPath(new URL(`./content/${collections[name].path}`, context.config.root));
-      let last = Promise.resolve();
-      context.watcher?.add(path);
-      context.watcher?.on('all', (_event, changed) => {
-        if (!changed.startsWith(path)) return;
-        // One after the other: of two readings at once the older could end last. A file that is being written
-        // is refused in words, and what was read before stays.
-        last = last.then(() => fill(name, context)).catch((error: Error) => context.logger.error(error.message));
+      let last = refill();
+      watcher.add(path);
+      watcher.on('all', (_event, changed) => {
+        // One after the other: of two readings at once the older could end last.
+        if (changed.startsWith(path)) last = last.then(refill);
       });
+      await last;
     },
   };
 }

@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { careerTopic, change, outlook, relation, route, stage } from './career-parts.ts';
 import { occupationCode } from './codes.ts';
 import { interestProfile } from './interest-profile.ts';
+import { review } from './review.ts';
 import { id, isoDate, line, sentence } from './text.ts';
 
 const licence = z.strictObject({
@@ -59,6 +60,7 @@ export const career = z
     published: isoDate.describe('First day on the site'),
     updated: isoDate.describe('Last day someone changed what it says'),
     changelog: z.array(change).min(1).describe('What changed when, newest first'),
+    review: review.optional().describe('Who checked what when; absent while nobody has'),
     draft: z.boolean().default(false).describe('true keeps the page out of the published site'),
   })
   .refine(({ published, updated }) => published <= updated, {

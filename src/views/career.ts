@@ -111,7 +111,6 @@ export function careerView(catalog: Catalog, career: Entry<Career>): CareerView 
       updated: data.updated,
       kind: 'article',
       citation: citation(catalog.site, { title: data.title, path: `/careers/${id}/`, updated: data.updated }),
-      noindex: data.draft,
     },
     id,
     file: career.file,

@@ -20,7 +20,7 @@ interface Candidate extends PayRow {
 
 /** The largest set of comparable national figures with percentiles; undefined where fewer than three compare. */
 export function homePay(catalog: Catalog): PayGroupView | undefined {
-  const careers = [...catalog.collection('careers').values()].filter(({ data }) => !data.draft);
+  const careers = [...catalog.collection('careers').values()];
   const candidates = careers.flatMap((career) => candidatesOf(catalog, career));
   const sets = Map.groupBy(candidates, ({ figure: f }) => [f.source, f.asOf, f.period, f.basis, f.place].join(' '));
   const [largest] = [...sets.values()].map(perOccupation).sort((a, b) => b.length - a.length);

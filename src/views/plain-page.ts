@@ -13,6 +13,7 @@ export interface PlainPageView {
   title: string;
   summary: string;
   updated: string;
+  draft: boolean;
   prose: ProseView;
 }
 
@@ -27,12 +28,12 @@ export function plainPageView(catalog: Catalog, { id, data }: Entry<Page>): Plai
       updated: data.updated,
       kind: 'article',
       citation: citation(catalog.site, { title: data.title, path: `/${id}/`, updated: data.updated }),
-      noindex: data.draft,
     },
     id,
     title: data.title,
     summary: data.summary,
     updated: longDate(data.updated),
+    draft: data.draft,
     prose: proseView(catalog),
   };
 }

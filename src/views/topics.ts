@@ -24,6 +24,7 @@ export interface TopicLine {
   facts: string;
   careers: Link[];
   children: TopicLine[];
+  draft: boolean;
 }
 
 export interface TopicView {
@@ -82,6 +83,7 @@ function topicLine(catalog: Catalog, topic: Entry<Topic>): TopicLine {
     ].join(', '),
     careers: (catalog.careersByTopic.get(topic.id) ?? []).map(needLink),
     children: (catalog.topicsByParent.get(topic.id) ?? []).map((child) => topicLine(catalog, child)),
+    draft: topic.data.draft,
   };
 }
 
@@ -105,7 +107,6 @@ export function topicView(catalog: Catalog, topic: Entry<Topic>): TopicView {
       updated: data.updated,
       kind: 'article',
       citation: citation(catalog.site, { title: data.title, path: `/topics/${id}/`, updated: data.updated }),
-      noindex: data.draft,
     },
     id,
     file: topic.file,

@@ -30,6 +30,7 @@ import { proseStructure } from './prose-structure.ts';
 import { readingReasons } from './reading-reasons.ts';
 import { redirects } from './redirects.ts';
 import { references } from './references.ts';
+import { reviewDue } from './review-due.ts';
 import { schema } from './schema.ts';
 import { unknownKey } from './unknown-key.ts';
 import { withheldFigures } from './withheld-figures.ts';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   payCurrency,
   payContradiction,
   oldFigures,
+  reviewDue,
   dates,
   cycles,
   readingReasons,
