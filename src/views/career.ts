@@ -131,7 +131,7 @@ export function careerView(catalog: Catalog, career: Entry<Career>): CareerView 
     facts: marginFacts(catalog, career),
     tasks: data.tasks,
     topics: data.topics.map(({ topic, tier, why }) => ({ link: topicLink(catalog, topic, id), tier, why })),
-    ...(data.education.note && { educationNote: data.education.note }),
+    ...(data.education?.note && { educationNote: data.education.note }),
     routes: data.routes.map((route) => routeView(catalog, route)),
     licences: data.licences.map(({ place, requirement, source }) => ({
       place: catalog.get('places', place, id).data.name,

@@ -32,6 +32,7 @@ import { redirects } from './redirects.ts';
 import { references } from './references.ts';
 import { schema } from './schema.ts';
 import { unknownKey } from './unknown-key.ts';
+import { unwritten } from './unwritten.ts';
 import { withheldFigures } from './withheld-figures.ts';
 
 export const rules: readonly Rule[] = [
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   redirects,
   pageAddresses,
   emptyText,
+  unwritten,
   mdxSyntax,
   proseCharacters,
   proseCode,
