@@ -7,6 +7,7 @@ import { codeFrames } from '#check/reporters/code-frame.ts';
 import { githubReport } from '#check/reporters/github.ts';
 import { jsonReport } from '#check/reporters/json.ts';
 import { plainReport } from '#check/reporters/plain.ts';
+import { clockDay } from './clock-day.ts';
 
 const USAGE = `npm run check -- [--format plain|github|json] [--today YYYY-MM-DD] [--root folder]
 
@@ -32,13 +33,6 @@ function readArguments() {
   } catch (error) {
     return refuse(error instanceof Error ? error.message : String(error));
   }
-}
-
-/** The reader's own calendar day. */
-function clockDay(): string {
-  const now = new Date();
-  const pad = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
 function isDay(text: string): boolean {

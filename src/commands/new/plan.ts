@@ -1,0 +1,71 @@
+/** From answers to the files they become, and to everything that is wrong with them; writes nothing. */
+import { indexContent } from '#check/content-index.ts';
+import { listPublicFiles } from '#check/public-files.ts';
+import { readContent, type Content } from '#files/read-content.ts';
+import { collections } from '#schemas/collections.ts';
+import type { Given, NewEntry } from './entry.ts';
+import { faultsOf, type Fault } from './faults.ts';
+import type { Kind } from './kinds.ts';
+import { fileTexts, type PlannedText } from './list-files.ts';
+import { importPay } from './pay.ts';
+import type { Answers } from './question.ts';
+
+/** The project as it is when the questions begin. */
+export interface Start {
+  root: string;
+  read: Content;
+  given: Given;
+}
+
+export interface PlannedEntry {
+  entries: NewEntry[];
+  files: PlannedText[];
+  /** What an editor should know, a sentence each. */
+  notes: string[];
+}
+
+export async function start(root: string, today: string): Promise<Start> {
+  const read = await readContent(root, collections);
+  return { root, read, given: { content: indexContent(read, today, await listPublicFiles(root)), today } };
+}
+
+export async function planNew(
+  { root, read, given }: Start,
+  kind: Kind,
+  answers: Answers,
+): Promise<PlannedEntry & { faults: Fault[] }> {
+  const data = dataOf(kind, answers, given);
+  const pay = kind.name === 'career' ? await importPay(root, data) : undefined;
+  const entries = kind.compose({ ...data, ...pay?.found }, given).map((entry) => pay?.into(entry) ?? entry);
+  const faults = [
+    ...(pay?.faults ?? []),
+    ...(kind.faults?.(data) ?? []),
+    ...faultsOf(read, entries, kind.questions, given),
+  ];
+  const order = kind.questions.map(({ flag }) => flag);
+  const rank = ({ flag }: Fault) => (flag === undefined ? order.length : order.indexOf(flag));
+  faults.sort((a, b) => rank(a) - rank(b));
+  if (faults.length > 0) return { entries, files: [], notes: [], faults };
+  return { entries, files: await fileTexts(root, entries), notes: pay?.notes ?? [], faults };
+}
+
+function dataOf({ questions }: Kind, answers: Answers, given: Given): Record<string, unknown> {
+  const data: Record<string, unknown> = {};
+  for (const { flag, path, read, fallback } of questions) {
+    const words = answers[flag];
+    const value = words ? read(words) : fallback?.(data, given);
+    if (value !== undefined) put(data, path.length > 0 ? path : [flag], value);
+  }
+  return data;
+}
+
+function put(data: Record<PropertyKey, unknown>, path: readonly PropertyKey[], value: unknown): void {
+  const [step, next, ...rest] = path;
+  if (step === undefined) return;
+  if (next === undefined) {
+    data[step] = value;
+    return;
+  }
+  data[step] ??= typeof next === 'number' ? [] : {};
+  put(data[step] as Record<PropertyKey, unknown>, [next, ...rest], value);
+}
