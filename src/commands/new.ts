@@ -20,7 +20,9 @@ async function main(args: string[]): Promise<void> {
   const begun = await start(root, today);
   const { stdin: input, stdout: output } = process;
   const isTerminal = input.isTTY && output.isTTY;
-  const answers = isTerminal ? await askMissing(begun, kind, read.answers, { input, output, isTerminal }) : read.answers;
+  const answers = isTerminal
+    ? await askMissing(begun, kind, read.answers, { input, output, isTerminal })
+    : read.answers;
   if (!answers) return refuse('');
   const planned = await planNew(begun, kind, answers);
   if (planned.faults.length > 0) {

@@ -26,7 +26,13 @@ export async function askMissing(
     return [completions.filter((id) => id.startsWith(last)), last];
   };
   const lines = createInterface({ input, output, terminal: isTerminal, completer });
-  const ended = new Promise<undefined>((resolve) => lines.once('close', () => resolve(undefined)));
+  let isOpen = true;
+  const ended = new Promise<undefined>((resolve) =>
+    lines.once('close', () => {
+      isOpen = false;
+      resolve(undefined);
+    }),
+  );
   const waiting = lines[Symbol.asyncIterator]();
   try {
     const given: Record<string, readonly string[]> = { ...answers };
@@ -41,7 +47,7 @@ export async function askMissing(
       completions = idsFor(begun, kind, question);
       output.write(`${describeQuestion(kind, question)}${choice(completions)}\n`);
       lines.setPrompt(`${question.flag}: `);
-      lines.prompt();
+      if (isOpen) lines.prompt();
       const next = await Promise.race([waiting.next(), ended]);
       if (next === undefined || next.done) return undefined;
       const words = String(next.value).trim();

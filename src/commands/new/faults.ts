@@ -33,7 +33,11 @@ export function faultsOf(
     const locate = (path: readonly PropertyKey[]) => ({ line: NOT_WRITTEN, column: asked.push({ entry, path }) - 1 });
     return { ...entry, line: NOT_WRITTEN, locate, locateKey: locate };
   });
-  const content = indexContent({ ...read, records: [...read.records, ...records] }, given.today, given.content.publicFiles);
+  const content = indexContent(
+    { ...read, records: [...read.records, ...records] },
+    given.today,
+    given.content.publicFiles,
+  );
   const spoken = new Set<string>();
   for (const rule of [...rules].sort((a, b) => Number(a.name === 'schema') - Number(b.name === 'schema'))) {
     if (rule.severity !== 'error' || SAID_BETTER.has(rule.name)) continue;
@@ -48,7 +52,9 @@ export function faultsOf(
       if (rule.name === 'schema' && spoken.has(place) && !message.includes('is missing')) continue;
       spoken.add(place);
       const flag = flagFor(questions, about.path);
-      found.push(flag ? { flag, message } : { message: `${about.entry.file}: ${about.path.map(String).join('.')}: ${message}` });
+      found.push(
+        flag ? { flag, message } : { message: `${about.entry.file}: ${about.path.map(String).join('.')}: ${message}` },
+      );
     }
   }
   return found;
@@ -69,7 +75,7 @@ function* fileFaults(read: Content, entries: readonly NewEntry[]): Generator<Fau
   const unreadable = read.problems.filter(({ severity }) => severity === 'error');
   for (const { file, text, id } of entries) {
     if (text !== undefined && read.files.includes(file)) {
-      yield { message: `${file} is there already, and nothing is overwritten; change that file, or give another --id` };
+      yield { message: `${file} is there already, and nothing is overwritten; change that file instead` };
     }
     if (text !== undefined) {
       const problem = id === '' ? 'found no letter or digit in the name' : fileNameProblem(id, extname(file));

@@ -92,7 +92,8 @@ export const kinds: readonly Kind[] = [
     collection: 'courses',
     questions: [...records.courseQuestions, FILE],
     compose: shelf('courses'),
-    example: '"Learn SQL" --provider edx --url https://... --topic sql --language en --price free --source open-list-2026',
+    example:
+      '"Learn SQL" --provider edx --url https://... --topic sql --language en --price free --source open-list-2026',
   },
   {
     name: 'book',
@@ -125,7 +126,8 @@ export const kinds: readonly Kind[] = [
     collection: 'sources',
     questions: records.sourceQuestions,
     compose: vocabulary('sources'),
-    example: '"Title of the release" --id id-2026 --publisher ... --licence "none stated" --release "May 2026" --kind official',
+    example:
+      '"Title of the release" --id id-2026 --publisher ... --licence "none stated" --release "May 2026" --kind official',
   },
   {
     name: 'provider',

@@ -45,6 +45,9 @@ function putIn(list: readonly unknown[], record: unknown, id: string): unknown[]
 
 /** The list begins on the first line, and each record on a line of its own. */
 const lineOf = (list: readonly unknown[], id: string): number => {
-  const before = list.slice(0, list.findIndex((record) => idOf(record) === id));
+  const before = list.slice(
+    0,
+    list.findIndex((record) => idOf(record) === id),
+  );
   return before.reduce<number>((line, record) => line + JSON.stringify(record, null, 2).split('\n').length, 2);
 };

@@ -30,7 +30,8 @@ export async function importPay(root: string, data: unknown): Promise<ImportedPa
     ...{ faults: [{ flag, message }], notes: [], found: {} },
     into: (entry) => entry,
   });
-  if (code === undefined) return none('"soc" is missing; expected the code whose pay is to be found, e.g. --soc 15-2051', 'soc');
+  if (code === undefined)
+    return none('"soc" is missing; expected the code whose pay is to be found, e.g. --soc 15-2051', 'soc');
   const match = (textOf(data, ['codes', '0', 'match']) ?? 'exact') as CareerCode['match'];
   const wanted: CareerCode = { system: 'soc-2018', code, title: 'as the file says', match };
   try {
@@ -68,6 +69,9 @@ async function withFile(content: Content, file: string, code: string): Promise<C
     }
   }
   if (found) return own;
-  if (refused instanceof Refusal && !/found no row for|expected also|expected a file without/.test(refused.message)) throw refused;
-  throw new Refusal(`${file}: found no row of ${code}, expected figures of the US survey OEWS for it, e.g. national_M2025_dl.csv.`);
+  if (refused instanceof Refusal && !/found no row for|expected also|expected a file without/.test(refused.message))
+    throw refused;
+  throw new Refusal(
+    `${file}: found no row of ${code}, expected figures of the US survey OEWS for it, e.g. national_M2025_dl.csv.`,
+  );
 }

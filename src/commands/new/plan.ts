@@ -3,6 +3,7 @@ import { indexContent } from '#check/content-index.ts';
 import { listPublicFiles } from '#check/public-files.ts';
 import { readContent, type Content } from '#files/read-content.ts';
 import { collections } from '#schemas/collections.ts';
+import { Refusal } from '../import/refusal.ts';
 import type { Given, NewEntry } from './entry.ts';
 import { faultsOf, type Fault } from './faults.ts';
 import type { Kind } from './kinds.ts';
@@ -24,8 +25,11 @@ export interface PlannedEntry {
   notes: string[];
 }
 
+/** @throws Refusal where there is no content */
 export async function start(root: string, today: string): Promise<Start> {
   const read = await readContent(root, collections);
+  const missing = read.problems.find(({ file }) => file === 'content');
+  if (missing) throw new Refusal(`${root}: ${missing.message}.`);
   return { root, read, given: { content: indexContent(read, today, await listPublicFiles(root)), today } };
 }
 
@@ -37,11 +41,18 @@ export async function planNew(
   const data = dataOf(kind, answers, given);
   const pay = kind.name === 'career' ? await importPay(root, data) : undefined;
   const entries = kind.compose({ ...data, ...pay?.found }, given).map((entry) => pay?.into(entry) ?? entry);
-  const faults = [
+  const said = [
     ...(pay?.faults ?? []),
     ...(kind.faults?.(data) ?? []),
     ...faultsOf(read, entries, kind.questions, given),
   ];
+  // What a switch leaves open follows from another answer.
+  const open = new Set(
+    kind.questions.filter(({ flag, isSwitch }) => isSwitch && !answers[flag]).map(({ flag }) => flag),
+  );
+  const faults = said.some(({ flag }) => !open.has(flag ?? ''))
+    ? said.filter(({ flag }) => !open.has(flag ?? ''))
+    : said;
   const order = kind.questions.map(({ flag }) => flag);
   const rank = ({ flag }: Fault) => (flag === undefined ? order.length : order.indexOf(flag));
   faults.sort((a, b) => rank(a) - rank(b));

@@ -29,8 +29,7 @@ export const number: Reader = (words) => {
 };
 
 /** Ids, in one option with commas or in several. */
-export const ids: Reader = (words) =>
-  words.flatMap((typed) => typed.split(/[,;\s]+/)).filter((typed) => typed !== '');
+export const ids: Reader = (words) => words.flatMap((typed) => typed.split(/[,;\s]+/)).filter((typed) => typed !== '');
 
 /** Names may hold commas: one an option, or separated by semicolons. */
 export const names = (words: readonly string[]): string[] =>

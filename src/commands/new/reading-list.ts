@@ -13,7 +13,12 @@ export const readingListQuestions: readonly Question[] = [
       typeof of === 'string' && !content.find('careers', of) && content.find('topics', of) ? 'topic' : 'career',
   },
   { flag: 'intro', path: ['intro'], read: text },
-  { flag: 'book', path: ['picks', 0, 'book'], read: text, hint: 'Id of the first book to read; then say why, when and for whom' },
+  {
+    flag: 'book',
+    path: ['picks', 0, 'book'],
+    read: text,
+    hint: 'Id of the first book to read; then say why, when and for whom',
+  },
   { flag: 'why', path: ['picks', 0, 'why'], read: text },
   { flag: 'when', path: ['picks', 0, 'when'], read: text },
   { flag: 'reader', path: ['picks', 0, 'reader'], read: text },

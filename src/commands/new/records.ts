@@ -109,7 +109,7 @@ export const placeQuestions: readonly Question[] = [
 
 export const sourceQuestions: readonly Question[] = [
   { flag: 'title', path: ['title'], read: text },
-  id((data) => slug(data, 'title').slice(0, 60).replace(/-[^-]*$/, '')),
+  id((data) => slug(data, 'title')),
   { flag: 'publisher', path: ['publisher'], read: text },
   { flag: 'url', path: ['url'], read: text },
   { flag: 'licence', path: ['licence'], read: text },
@@ -134,4 +134,3 @@ export const placeFault = (data: unknown): string | undefined =>
   textOf(data, ['kind']) === 'country' || textOf(data, ['parent']) !== undefined
     ? undefined
     : '"parent" is missing; expected the id of the place it lies in, e.g. united-kingdom';
-

@@ -36,10 +36,14 @@ export const describeFaults = (faults: readonly Fault[]): string =>
 export function summary({ entries, files, notes }: PlannedEntry, isDryRun: boolean): string {
   const verb = isDryRun ? 'Would write' : 'Wrote';
   const lines = files.map(({ path, line, before }) => `${verb} ${path}${before === null ? '' : `:${line}`}`);
-  return [...lines, ...notes, ...(isDryRun ? ['Nothing was written.'] : ['', 'Next:', ...nextSteps(entries)])].join('\n');
+  return [
+    ...lines,
+    ...notes,
+    ...(isDryRun ? ['Nothing was written.'] : ['', 'Next:', ...nextSteps(entries, notes.length > 0)]),
+  ].join('\n');
 }
 
-function nextSteps([entry]: PlannedEntry['entries']): string[] {
+function nextSteps([entry]: PlannedEntry['entries'], hasPay: boolean): string[] {
   if (!entry) return [];
   const { collection, id, file } = entry;
   const isProse = collection === 'careers' || collection === 'topics';
@@ -48,7 +52,7 @@ function nextSteps([entry]: PlannedEntry['entries']): string[] {
     ...(collection === 'careers'
       ? [
           'name topics, and courses and books where you have them: npm run new -- course --help',
-          `import pay by its codes, unless you have: npm run import -- --help`,
+          ...(hasPay ? [] : ['give its codes in the file and import pay: npm run import -- --help']),
         ]
       : []),
     ...(collection === 'reading-lists' ? [`add a pick for each book to ${file}`] : []),
