@@ -35,7 +35,7 @@ export async function askMissing(
   );
   const waiting = lines[Symbol.asyncIterator]();
   try {
-    const given: Record<string, readonly string[]> = { ...answers };
+    let given = answers;
     const asked = new Set<string>();
     for (;;) {
       const { faults } = await planNew(begun, kind, given);
@@ -51,8 +51,8 @@ export async function askMissing(
       const next = await Promise.race([waiting.next(), ended]);
       if (next === undefined || next.done) return undefined;
       const words = String(next.value).trim();
-      if (words === '') delete given[question.flag];
-      else given[question.flag] = [words];
+      const others = Object.entries(given).filter(([flag]) => flag !== question.flag);
+      given = Object.fromEntries(words === '' ? others : [...others, [question.flag, [words]]]);
     }
   } finally {
     lines.close();
