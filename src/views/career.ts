@@ -17,6 +17,7 @@ import { payView, type PayView } from './pay.ts';
 import { proseView, type ProseView } from './prose.ts';
 import { listLink } from './reading-list.ts';
 import { relatedCareers, type RelatedCareer } from './related-careers.ts';
+import { suggestion } from './suggestion.ts';
 import { count, longDate, ROUTE, span } from './wording.ts';
 
 /** The list on the page ends here; the rest stands on the topics' pages. */
@@ -41,7 +42,6 @@ interface PageDate {
 export interface CareerView {
   head: PageHead;
   id: string;
-  file: string;
   title: string;
   summary: string;
   aliases: string[];
@@ -111,10 +111,10 @@ export function careerView(catalog: Catalog, career: Entry<Career>): CareerView 
       updated: data.updated,
       kind: 'article',
       citation: citation(catalog.site, { title: data.title, path: `/careers/${id}/`, updated: data.updated }),
+      suggestion: suggestion(catalog.site, career),
       noindex: data.draft,
     },
     id,
-    file: career.file,
     title: data.title,
     summary: data.summary,
     aliases: data.aliases,
