@@ -187,7 +187,7 @@ test('with a repository, each page of an entry leads to its file there, at the l
     ['reading-lists/accountant', 'reading-lists/accountant.json'],
     ['sources', 'sources.json'],
     ['books/accelerate', 'books/backend.json'],
-    ['places/united-kingdom', 'places.json'],
+    ['places/boston-cambridge-newton-ma-nh', 'places.json'],
   ] as const) {
     const $ = await page(`${address}/index.html`);
     const link = $('main a').filter((_, found) => $(found).text() === 'Suggest an edit');
