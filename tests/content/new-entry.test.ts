@@ -6,6 +6,7 @@ import { PassThrough } from 'node:stream';
 import { after, describe, it } from 'node:test';
 import { checkContent } from '#check/check-content.ts';
 import { askMissing } from '#commands/new/ask.ts';
+import { kinds } from '#commands/new/kinds.ts';
 import { planNew, start } from '#commands/new/plan.ts';
 import { readArguments } from '#commands/new/read-arguments.ts';
 import { describeFaults, summary } from '#commands/new/words.ts';
@@ -88,6 +89,20 @@ describe('a new career', () => {
     assert.match(readFileSync(join(project.root, 'content/careers/tester.mdx'), 'utf8'), /title: 'Software Developers'/);
     const { figures } = json(project.root, 'salaries/tester.json') as { figures: Record<string, unknown>[] };
     assert.deepEqual([figures[0]?.['median'], figures[0]?.['source']], [135980, 'bls-oews-2025']);
+    assert.deepEqual(await problems(project.root), []);
+  });
+
+  it('takes the SOC from a code of O*NET, and titles that the content already holds', async () => {
+    using project = new FixtureProject(WITH_SURVEY);
+    await make(project.root, 'career', 'Tester', '--field', 'offices', '--soc', '15-1252', '--match', 'exact', '--pay', PAY);
+    const career = ['career', 'Builder', '--field', 'offices', '--onet', '15-1252.00'];
+    const said = await faults(project.root, ...career);
+    assert.deepEqual(said.map((line) => line.slice(0, line.indexOf(' is missing'))), ['--match: "match"', '--onet-title: "title"']);
+    const { entries } = await make(project.root, ...career, '--match', 'broader', '--onet-title', 'Builders');
+    assert.deepEqual((entries[0]!.data as { codes: unknown }).codes, [
+      { system: 'soc-2018', code: '15-1252', title: 'Software Developers', match: 'broader' },
+      { system: 'onet-soc', code: '15-1252.00', title: 'Builders', match: 'broader' },
+    ]);
     assert.deepEqual(await problems(project.root), []);
   });
 
@@ -205,6 +220,21 @@ describe('a new record', () => {
 });
 
 describe('the words of the command', () => {
+  it('ask for what CONTRIBUTING.md says each kind needs', async () => {
+    using project = new FixtureProject();
+    const guide = readFileSync(join(FIXTURES, '../../../CONTRIBUTING.md'), 'utf8');
+    const rows = [...guide.matchAll(/^\| `npm run new -- (\S+) [^|]*\|[^|]*\| ([^|]*)\|$/gm)];
+    assert.deepEqual(rows.map(([, kind]) => kind).sort(), kinds.map(({ name }) => name).sort());
+    for (const [, kind, needs] of rows) {
+      const named = new Set([...needs!.matchAll(/--[a-z0-9-]+/g)].map(([flag]) => flag));
+      const said = (await faults(project.root, kind!, kind === 'reading-list' ? 'filing' : 'Nothing else')).map((line) => line.split(':')[0]!);
+      // Country and currency follow from the parent.
+      const missing = said.filter((flag) => flag.startsWith('--') && flag !== '--country' && flag !== '--currency');
+      for (const flag of missing) assert.ok(named.has(flag), `${kind} ${flag}`);
+      if (kind !== 'reading-list' && kind !== 'source') assert.equal(named.size, missing.length, kind);
+    }
+  });
+
   it('are refused with the nearest kind or option', () => {
     const said = (...args: string[]) => (readArguments(args) as { problems: string[] }).problems;
     assert.match(said('carer', 'X')[0]!, /^found "carer", .*did you mean "career"\?$/);

@@ -2,10 +2,20 @@
 import { GUIDANCE } from '#check/guidance.ts';
 import { listOf, textOf } from '#check/raw-value.ts';
 import { career as schema } from '#schemas/career.ts';
+import type { CodeSystem } from '#schemas/codes.ts';
 import { careerBody } from './career-body.ts';
 import { documentEntry, proseEntry, type Given, type NewEntry } from './entry.ts';
 import { frontMatter, quote, quotedList, sentences, type Line } from './front-matter.ts';
+import { knownTitle } from './known-titles.ts';
 import { ids, names, text, type Question } from './question.ts';
+
+/** The classification of each code, by its place in the list. */
+const SYSTEMS: readonly CodeSystem[] = ['soc-2018', 'onet-soc'];
+
+const titleOf =
+  (system: CodeSystem, at: string): Question['fallback'] =>
+  (data, { content }) =>
+    knownTitle(content, system, textOf(data, ['codes', at, 'code']));
 
 export const careerQuestions: readonly Question[] = [
   { flag: 'title', path: ['title'], read: text },
@@ -13,9 +23,22 @@ export const careerQuestions: readonly Question[] = [
   { flag: 'field', path: ['fields'], read: ids },
   { flag: 'alias', path: ['aliases'], read: names },
   { flag: 'topic', path: ['topics'], read: ids, hint: 'Topic ids the work needs; you say why in the file' },
-  { flag: 'soc', path: ['codes', 0, 'code'], read: text, hint: 'Code of the US classification SOC 2018, e.g. 15-2051' },
+  {
+    flag: 'onet',
+    path: ['codes', 1, 'code'],
+    read: text,
+    hint: 'Code of O*NET, e.g. 15-2051.00; the code of the SOC follows from it',
+  },
+  {
+    flag: 'soc',
+    path: ['codes', 0, 'code'],
+    read: text,
+    hint: 'Code of the US classification SOC 2018, e.g. 15-2051',
+    fallback: (data) => textOf(data, ['codes', '1', 'code'])?.replace(/\.\d\d$/, ''),
+  },
   { flag: 'match', path: ['codes', 0, 'match'], read: text },
-  { flag: 'soc-title', path: ['codes', 0, 'title'], read: text },
+  { flag: 'soc-title', path: ['codes', 0, 'title'], read: text, fallback: titleOf('soc-2018', '0') },
+  { flag: 'onet-title', path: ['codes', 1, 'title'], read: text, fallback: titleOf('onet-soc', '1') },
   { flag: 'pay', path: [], read: names, hint: 'File of the US survey OEWS as CSV: pay of the code is imported' },
 ];
 
@@ -52,12 +75,17 @@ const relation = (which: string): string => `
     relation: similar
     why: ${quote(todo('what the two share and where they differ, in one sentence.'))}`;
 
-const code = (data: unknown): string => `
-  - system: soc-2018
-    code: ${quote(textOf(data, ['code']) ?? '')}${['title', 'match']
-      .map((key) => ({ key, value: textOf(data, [key]) }))
-      .map(({ key, value }) => (value === undefined ? '' : `\n    ${key}: ${quote(value)}`))
-      .join('')}`;
+/** A code of O*NET fits as its code of the SOC does. */
+const code = (codes: readonly unknown[], at: number): string => {
+  const parts = [
+    ['system', SYSTEMS[at]],
+    ['code', textOf(codes[at], ['code'])],
+    ['title', textOf(codes[at], ['title'])],
+    ['match', textOf(codes[0], ['match'])],
+  ] as const;
+  const written = parts.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${quote(value)}`]));
+  return `\n  - ${written.join('\n    ')}`;
+};
 
 const topic = (id: string): string => `
   - topic: ${quote(id)}
@@ -76,7 +104,7 @@ export function careerText(data: unknown, today: string): string {
     fields.length === 0 ? undefined : { key: 'fields', yaml: quotedList(fields) },
     { key: 'aliases', yaml: quotedList(texts(data, 'aliases')) },
     { key: 'hiddenTitles', yaml: '[]' },
-    { key: 'codes', yaml: codes.map(code).join('') || '[]' },
+    { key: 'codes', yaml: codes.map((_, at) => code(codes, at)).join('') || '[]' },
     { key: 'interests' },
     { key: 'education' },
     { key: 'tasks', yaml: sentences(FIELDS.tasks.map(todo)) },

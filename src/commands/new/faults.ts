@@ -60,15 +60,26 @@ export function faultsOf(
   return found;
 }
 
-/** The question whose field holds the path, or lies in it: the nearest. */
+/** The question whose field holds the path, or lies in it: the nearest; else the same field of a neighbour in the list. */
 function flagFor(questions: readonly Question[], path: readonly PropertyKey[]): string | undefined {
   if (path.length === 0) return questions[0]?.flag;
+  return (
+    nearestOf(questions, path, String) ??
+    nearestOf(questions, path, (step) => (typeof step === 'number' ? '' : String(step)))
+  );
+}
+
+function nearestOf(
+  questions: readonly Question[],
+  path: readonly PropertyKey[],
+  name: (step: PropertyKey) => string,
+): string | undefined {
   const shared = ({ path: own }: Question) => {
     const length = Math.min(own.length, path.length);
-    return length > 0 && own.slice(0, length).every((step, i) => String(step) === String(path[i])) ? length : 0;
+    return own.slice(0, length).every((step, i) => name(step) === name(path[i]!)) ? length : 0;
   };
   const fitting = questions.filter((question) => shared(question) > 0);
-  return fitting.sort((a, b) => shared(b) - shared(a))[0]?.flag;
+  return fitting.sort((one, other) => shared(other) - shared(one))[0]?.flag;
 }
 
 function* fileFaults(read: Content, entries: readonly NewEntry[]): Generator<Fault> {

@@ -1,5 +1,5 @@
 /** Pay of a new career: the importers of the OEWS survey, run for its code alone over the files that are named. */
-import { textOf, valueAt } from '#check/raw-value.ts';
+import { listOf, textOf, valueAt } from '#check/raw-value.ts';
 import type { Salaries } from '#schemas/salary.ts';
 import { blsOews } from '../import/bls-oews.ts';
 import { readImportContent, type CareerCode, type Content } from '../import/content.ts';
@@ -40,7 +40,8 @@ export async function importPay(root: string, data: unknown): Promise<ImportedPa
     for (const file of files as string[]) own = await withFile(own, file, code);
     const salaries = own.salaries.get(CAREER) as Salaries;
     const title = textOf(data, ['codes', '0', 'title']) ?? salaries.figures[0]?.occupation?.title;
-    const codes = [{ ...(valueAt(data, ['codes', 0]) as object), ...(title !== undefined && { title }) }];
+    const others = listOf(data, ['codes']).slice(1);
+    const codes = [{ ...(valueAt(data, ['codes', 0]) as object), ...(title !== undefined && { title }) }, ...others];
     const notes = [`Imported ${salaries.figures.length} pay figures of ${code} ${title ?? ''}.`];
     const into = (entry: NewEntry) =>
       entry.collection === 'salaries' ? documentEntry('salaries', entry.id, salaries) : entry;

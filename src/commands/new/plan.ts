@@ -10,6 +10,7 @@ import type { Kind } from './kinds.ts';
 import { fileTexts, type PlannedText } from './list-files.ts';
 import { importPay } from './pay.ts';
 import type { Answers } from './question.ts';
+import { describeFaults } from './words.ts';
 
 /** The project as it is when the questions begin. */
 export interface Start {
@@ -41,23 +42,23 @@ export async function planNew(
   const data = dataOf(kind, answers, given);
   const pay = kind.name === 'career' ? await importPay(root, data) : undefined;
   const entries = kind.compose({ ...data, ...pay?.found }, given).map((entry) => pay?.into(entry) ?? entry);
-  const said = [
+  const faults = inOrder(kind, answers, [
     ...(pay?.faults ?? []),
     ...(kind.faults?.(data) ?? []),
     ...faultsOf(read, entries, kind.questions, given),
-  ];
-  // What a switch leaves open follows from another answer.
-  const open = new Set(
-    kind.questions.filter(({ flag, isSwitch }) => isSwitch && !answers[flag]).map(({ flag }) => flag),
-  );
-  const faults = said.some(({ flag }) => !open.has(flag ?? ''))
-    ? said.filter(({ flag }) => !open.has(flag ?? ''))
-    : said;
-  const order = kind.questions.map(({ flag }) => flag);
-  const rank = ({ flag }: Fault) => (flag === undefined ? order.length : order.indexOf(flag));
-  faults.sort((a, b) => rank(a) - rank(b));
+  ]);
   if (faults.length > 0) return { entries, files: [], notes: [], faults };
   return { entries, files: await fileTexts(root, entries), notes: pay?.notes ?? [], faults };
+}
+
+/** In the order of the questions, each once; what a switch leaves open follows from another answer and is said alone only. */
+function inOrder({ questions }: Kind, answers: Answers, said: readonly Fault[]): Fault[] {
+  const open = questions.filter(({ flag, isSwitch }) => isSwitch && !answers[flag]).map(({ flag }) => flag);
+  const own = said.filter(({ flag }) => flag === undefined || !open.includes(flag));
+  const order = questions.map(({ flag }) => flag);
+  const rank = ({ flag }: Fault) => (flag === undefined ? order.length : order.indexOf(flag));
+  const unique = new Map((own.length > 0 ? own : said).map((fault) => [describeFaults([fault]), fault]));
+  return [...unique.values()].sort((a, b) => rank(a) - rank(b));
 }
 
 function dataOf({ questions }: Kind, answers: Answers, given: Given): Record<string, unknown> {
