@@ -213,6 +213,14 @@ describe('a new record', () => {
     assert.match((await faults(project.root, ...BOOK, '--isbn13', '9781449373320', '--confirmed-by', 'list-a; list-b'))[0]!, /^--isbn13: /);
   });
 
+  it('goes only into a file of its own folder, and a list only to a career or topic', async () => {
+    using project = new FixtureProject();
+    assert.match((await faults(project.root, ...COURSE, ...REST, '--file', '../../notes'))[0]!, /^--file: found the name "\.\.\/\.\.\/notes\.json"/);
+    assert.deepEqual(await faults(project.root, 'reading-list'), ['--of: "of" is missing; expected the id of a career or topic, e.g. backend-engineer']);
+    assert.match((await faults(project.root, 'reading-list', 'fillng'))[0]!, /^--of: .* there is no "fillng"/);
+    assert.match((await faults(project.root, 'reading-list', '../x'))[0]!, /^--of: found the name "\.\.\/x\.json"/);
+  });
+
   it('is not put into a file that cannot be read', async () => {
     using project = new FixtureProject({ 'content/providers.json': '[\n  { "id": "a", }\n]\n' });
     assert.match((await faults(project.root, 'provider', 'Night School', '--url', 'https://night.example.org/'))[0]!, /^content\/providers\.json:2:\d+: .*mend it first/);

@@ -1,12 +1,13 @@
 /** What the checker would say about entries that are not written yet, put to the options they came from. */
-import { nameClashes } from './name-clashes.ts';
+import { extname } from 'node:path';
 import { indexContent } from '#check/content-index.ts';
 import { rules } from '#check/rules/index.ts';
 import { fileNameProblem } from '#files/content-files.ts';
 import type { Content } from '#files/read-content.ts';
 import type { RawRecord } from '#files/record.ts';
-import { extname } from 'node:path';
+import { collections } from '#schemas/collections.ts';
 import type { Given, NewEntry } from './entry.ts';
+import { nameClashes } from './name-clashes.ts';
 import type { Question } from './question.ts';
 
 export interface Fault {
@@ -27,7 +28,7 @@ export function faultsOf(
   questions: readonly Question[],
   given: Given,
 ): Fault[] {
-  const found: Fault[] = [...nameClashes(entries, given), ...fileFaults(read, entries)];
+  const found: Fault[] = [...nameClashes(entries, given), ...fileFaults(read, entries, questions)];
   const asked: { entry: NewEntry; path: readonly PropertyKey[] }[] = [];
   const records = entries.map((entry): RawRecord => {
     const locate = (path: readonly PropertyKey[]) => ({ line: NOT_WRITTEN, column: asked.push({ entry, path }) - 1 });
@@ -82,15 +83,20 @@ function nearestOf(
   return fitting.sort((one, other) => shared(other) - shared(one))[0]?.flag;
 }
 
-function* fileFaults(read: Content, entries: readonly NewEntry[]): Generator<Fault> {
+function* fileFaults(read: Content, entries: readonly NewEntry[], questions: readonly Question[]): Generator<Fault> {
   const unreadable = read.problems.filter(({ severity }) => severity === 'error');
-  for (const { file, text, id } of entries) {
+  for (const { collection, file, text, id } of entries) {
     if (text !== undefined && read.files.includes(file)) {
       yield { message: `${file} is there already, and nothing is overwritten; change that file instead` };
     }
-    if (text !== undefined) {
-      const problem = id === '' ? 'found no letter or digit in the name' : fileNameProblem(id, extname(file));
-      if (problem) yield { flag: 'id', message: `${problem}; give an id, e.g. --id data-analyst` };
+    const { kind, path } = collections[collection];
+    if (kind !== 'vocabulary') {
+      const ending = extname(file);
+      const name = file.slice(`content/${path}/`.length, -ending.length);
+      const problem = id === '' ? 'found no letter or digit in the name' : fileNameProblem(name, ending);
+      const asks = (flag: string) => questions.some((question) => question.flag === flag);
+      const flag = ['file', 'id'].find(asks) ?? questions[0]!.flag;
+      if (problem) yield { flag, message: `${problem}; give another, e.g. --${flag} data-analyst` };
     }
     for (const { line, column, message } of unreadable.filter((problem) => problem.file === file)) {
       yield { message: `${file}:${line}:${column}: ${message}; mend it first (npm run check lists everything)` };

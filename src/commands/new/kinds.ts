@@ -107,7 +107,14 @@ export const kinds: readonly Kind[] = [
     name: 'reading-list',
     collection: 'reading-lists',
     questions: readingListQuestions,
-    compose: (data, given) => composeReadingList(textOf(data, ['of']) ?? 'unnamed', data, given),
+    compose: (data, given) => {
+      const of = textOf(data, ['of']);
+      return of === undefined ? [] : composeReadingList(of, data, given);
+    },
+    faults: (data) => {
+      const message = '"of" is missing; expected the id of a career or topic, e.g. backend-engineer';
+      return textOf(data, ['of']) === undefined ? [{ flag: 'of', message }] : [];
+    },
     example: 'data-analyst',
   },
   {

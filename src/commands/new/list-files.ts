@@ -24,7 +24,7 @@ export async function fileTexts(root: string, entries: readonly NewEntry[]): Pro
       if (error.code === 'ENOENT') return null;
       throw error;
     });
-    const found = before === null ? [] : (JSON.parse(before) as unknown);
+    const found = before === null ? [] : (JSON.parse(before.replace(/^\uFEFF/, '')) as unknown);
     const list = putIn(Array.isArray(found) ? (found as unknown[]) : [found], data, id);
     const whole = asJson(list);
     planned.push({ path: file, text: whole, before, line: lineOf(list, id) });
