@@ -10,7 +10,10 @@ async function readRecords(): Promise<Records> {
     const entries = await getCollection(name);
     return [
       name,
-      entries.map(({ id, data, body, filePath }) => ({ id, data, body: body ?? '', file: filePath ?? name })),
+      entries.map(({ id, data, body, filePath, rendered }) => {
+        const line = rendered?.metadata?.['line'];
+        return { id, data, body: body ?? '', file: filePath ?? name, ...(typeof line === 'number' && { line }) };
+      }),
     ];
   };
   return Object.fromEntries(await Promise.all(collectionNames.map(read)));

@@ -31,9 +31,10 @@ async function fill(name: CollectionName, { config, store, parseData, generateDi
     throw new Error(errors.map((e) => `${e.file}:${e.line}:${e.column} ${e.rule} ${e.message}`).join('\n'));
   }
   const entries = await Promise.all(
-    records.map(async ({ id, data, file }) => {
+    records.map(async ({ id, data, file, line }) => {
       const parsed = await parseData({ id, data: data as Record<string, unknown>, filePath: file });
-      return { id, data: parsed, filePath: file, digest: generateDigest(data as Record<string, unknown>) };
+      const digest = generateDigest(data as Record<string, unknown>);
+      return { id, data: parsed, filePath: file, digest, rendered: { html: '', metadata: { line } } };
     }),
   );
   store.clear();

@@ -33,6 +33,7 @@ import { references } from './references.ts';
 import { reviewDue } from './review-due.ts';
 import { schema } from './schema.ts';
 import { unknownKey } from './unknown-key.ts';
+import { unwritten } from './unwritten.ts';
 import { withheldFigures } from './withheld-figures.ts';
 
 export const rules: readonly Rule[] = [
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   redirects,
   pageAddresses,
   emptyText,
+  unwritten,
   mdxSyntax,
   proseCharacters,
   proseCode,
