@@ -21,6 +21,13 @@ export const references: Rule = {
   name: 'references',
   severity: 'error',
   describe: 'Every id names an existing entry, and nothing published leads to a draft.',
+  why: 'A name that leads nowhere would be a dead link, or a row without its source.',
+  example: {
+    file: 'content/courses/filing-basics.json',
+    part: 'record',
+    bad: '"provider": "open-schol"',
+    good: '"provider": "open-school"',
+  },
   *checkContent(content) {
     let suggested = 0;
     for (const { record, path, target, id } of namedEntries(content)) {
