@@ -2,6 +2,8 @@
 import { OpenCheck } from '#check/open-check.ts';
 import { explanation, listOfRules, unknownRule } from '#check/reporters/explanation.ts';
 import { findRule } from '#check/rule-texts.ts';
+import { onlyChanged } from './check/changed.ts';
+import { branchOf } from './check/git.ts';
 import { readArguments, USAGE, WrongUsage, type CheckArguments } from './check/options.ts';
 import { clockDay, print, reportOf } from './check/report.ts';
 import { watch } from './check/watch.ts';
@@ -12,14 +14,17 @@ async function run(args: CheckArguments): Promise<number> {
   if (explain !== undefined) return explainRule(explain);
   using check = new OpenCheck(root, { today: () => today ?? clockDay(), usesCache });
   if (args.isWatching) return await watch(check, root);
-  const result = await check.update();
+  const branch = args.changedSince && (await branchOf(root, args.changedSince.base));
+  const checked = await check.update();
+  const { result, note } = branch ? await onlyChanged(root, checked, branch) : { result: checked };
   print(reportOf(args, result));
+  if (note) console.error(note);
   return result.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
 function explainRule(name: string): number {
   const rule = findRule(name);
-  if (!rule && name !== 'all') throw new WrongUsage(unknownRule(name));
+  if (!rule && name !== 'all') throw new WrongUsage(unknownRule(name), false);
   return print(rule ? explanation(rule) : listOfRules());
 }
 
@@ -31,6 +36,6 @@ try {
   process.exitCode = await run(readArguments(process.argv.slice(2)));
 } catch (error) {
   if (!(error instanceof WrongUsage)) throw error;
-  console.error(`${error.message}\n\n${USAGE}`);
+  console.error(error.showsUsage ? `${error.message}\n\n${USAGE}` : error.message);
   process.exitCode = 2;
 }

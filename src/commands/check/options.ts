@@ -34,7 +34,14 @@ export interface CheckArguments {
   wantsHelp: boolean;
 }
 
-export class WrongUsage extends Error {}
+/** What the user is told; with the usage unless the arguments are right and the place is not. */
+export class WrongUsage extends Error {
+  readonly showsUsage: boolean;
+  constructor(message: string, showsUsage = true) {
+    super(message);
+    this.showsUsage = showsUsage;
+  }
+}
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean', default: false } as const;
