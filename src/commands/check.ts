@@ -3,6 +3,7 @@ import { OpenCheck } from '#check/open-check.ts';
 import { explanation, listOfRules, unknownRule } from '#check/reporters/explanation.ts';
 import { findRule } from '#check/rule-texts.ts';
 import { onlyChanged } from './check/changed.ts';
+import { fix } from './check/fix.ts';
 import { branchOf } from './check/git.ts';
 import { readArguments, USAGE, WrongUsage, type CheckArguments } from './check/options.ts';
 import { clockDay, print, reportOf } from './check/report.ts';
@@ -12,6 +13,8 @@ async function run(args: CheckArguments): Promise<number> {
   const { root, today, explain, usesCache } = args;
   if (args.wantsHelp) return print([USAGE]);
   if (explain !== undefined) return explainRule(explain);
+  if (args.fix) await fix(root, args.fix.isDryRun);
+  if (args.fix?.isDryRun) return 0;
   using check = new OpenCheck(root, { today: () => today ?? clockDay(), usesCache });
   if (args.isWatching) return await watch(check, root);
   const branch = args.changedSince && (await branchOf(root, args.changedSince.base));
