@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { digest, type Parsed } from './parse-memory.ts';
@@ -13,6 +13,7 @@ const PROJECT = join(import.meta.dirname, '../..');
 const PARSERS = ['yaml', 'satteri'] as const;
 /** Bytes; the shipped content needs a hundredth. A file beyond it is not written. */
 const MAX_BYTES = 64 * 1024 * 1024;
+const MAX_FILES = 8;
 
 /** A file a project; beside the code that wrote it, where Git does not look. */
 export const cacheFile = (root: string): string =>
@@ -49,9 +50,18 @@ export async function saveParsed(file: string, version: string, parsed: Parsed):
     await mkdir(dirname(file), { recursive: true });
     await writeFile(temporary, Buffer.concat([Buffer.from(headOf(version, body), 'latin1'), body]));
     await rename(temporary, file);
+    await forgetOldest(dirname(file));
   } catch {
     await rm(temporary, { force: true }).catch(() => undefined);
   }
+}
+
+/** Projects that are gone, such as those of tests, leave nothing behind for long. */
+async function forgetOldest(folder: string): Promise<void> {
+  const files = (await readdir(folder)).map((name) => join(folder, name));
+  const ages = await Promise.all(files.map(async (path) => ({ path, time: (await stat(path)).mtimeMs })));
+  const old = ages.sort((a, b) => b.time - a.time).slice(MAX_FILES);
+  for (const { path } of old) await rm(path, { force: true });
 }
 
 /** Two digests in base64: of the version, and of version and body. */

@@ -43,9 +43,13 @@ export async function* watchCheck(
     const state = await settled(root, interval, signal);
     if (signal.aborted) return;
     const start = performance.now();
-    const result = await check.update();
+    const result = await check.update().catch(async (error: unknown) => {
+      // A file that goes while it is read is no reason to stop.
+      if ((await stateOf(root)) === state) throw error;
+      return undefined;
+    });
     // Nothing of a check that files changed under is shown; the next round checks again.
-    if (!isFirst && (await stateOf(root)) !== state) continue;
+    if (!result || (!isFirst && (await stateOf(root)) !== state)) continue;
     seen = state;
     const milliseconds = performance.now() - start;
     yield { result, milliseconds, ...changesBetween(problems, result.problems) };

@@ -8,7 +8,7 @@ import { FixtureProject, FIXTURES, TODAY } from './fixture-project.ts';
 const COMMAND = join(import.meta.dirname, '../../src/commands/check.ts');
 
 function check(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, '--no-cache', ...args], { encoding: 'utf8' });
   return { status, stdout, stderr };
 }
 
