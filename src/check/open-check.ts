@@ -29,13 +29,14 @@ export interface Checked extends CheckResult {
   documents: readonly ProseDocument[];
 }
 
-/** One check at a time. Disposing of it ends the parser's process. */
+/** Disposing of it ends the parser's process. */
 export class OpenCheck implements Disposable {
   #root: string;
   #options: OpenCheckOptions;
   #parser: ProseParser;
   #memory: ParseMemory | undefined;
   #parserVersion: string | undefined;
+  #last: Promise<unknown> = Promise.resolve();
   #files = new Map<string, { digest: string; contents: FileContents }>();
 
   /** @param root the project: the folder that holds `content/` */
@@ -45,8 +46,14 @@ export class OpenCheck implements Disposable {
     this.#parser = options.parser ?? new ProseParser();
   }
 
-  /** Every problem of the content as it is now. */
-  async update(): Promise<Checked> {
+  /** Every problem of the content as it is now. One check at a time: a second waits for the first. */
+  update(): Promise<Checked> {
+    const checked = this.#last.then(() => this.#check());
+    this.#last = checked.catch(() => undefined);
+    return checked;
+  }
+
+  async #check(): Promise<Checked> {
     const memory = (this.#memory ??= await this.#recall());
     const read = await readContent(this.#root, collections, { read: (file) => this.#read(file, memory) });
     const listed = new Set(read.files);

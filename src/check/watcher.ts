@@ -48,6 +48,7 @@ export async function* watchCheck(
       if ((await stateOf(root)) === state) throw error;
       return undefined;
     });
+    if (signal.aborted) return; // Ctrl-C reaches the parser too, and what it then says is no problem
     // Nothing of a check that files changed under is shown; the next round checks again.
     if (!result || (!isFirst && (await stateOf(root)) !== state)) continue;
     seen = state;

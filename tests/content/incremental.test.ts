@@ -78,6 +78,15 @@ describe('A check that is kept open', () => {
     assert.ok((await check.update()).problems.some(({ rule }) => rule === 'dates'));
   });
 
+  it('finds the same for two who ask at once', async () => {
+    using project = new FixtureProject(join(FIXTURES, 'prose-link/bad'));
+    using parser = new ProseParser();
+    using check = new OpenCheck(project.root, { today, parser });
+    const [first, second] = await Promise.all([check.update(), check.update()]);
+    assert.deepEqual(first.problems, await cold(project.root));
+    assert.deepEqual(second.problems, first.problems);
+  });
+
   it('parses no text twice', async () => {
     using project = new FixtureProject();
     using parser = new CountingParser();
