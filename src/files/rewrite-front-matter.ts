@@ -8,6 +8,8 @@ export interface FrontMatterForm {
   keysAt(path: readonly PropertyKey[]): readonly string[];
   /** What a text at `path` should say. */
   textAt(text: string, path: readonly PropertyKey[]): string;
+  /** True for a key that is left out, with its value: a text, a number, true, false, nothing, or an empty list. */
+  isLeftOut(path: readonly PropertyKey[], value: unknown): boolean;
 }
 
 /** Dates, months and codes: YAML, or somebody who reads it, could take them for something else. */
@@ -33,7 +35,7 @@ function settle(node: unknown, path: readonly PropertyKey[], form: FrontMatterFo
   node.spaceBefore = false;
   if (isMap(node)) settleMap(node, path, form);
   else if (isSeq(node)) {
-    node.flow = false;
+    node.flow = node.items.length === 0; // [] on the line of its key
     for (const [i, item] of node.items.entries()) settle(item, [...path, i], form);
   } else if (typeof node.value === 'string') {
     node.value = form.textAt(node.value, path);
@@ -52,7 +54,11 @@ function settleMap(map: YAMLMap, path: readonly PropertyKey[], form: FrontMatter
     if (isScalar(pair.key)) pair.key.type = undefined;
     settle(pair.value, [...path, nameOf(pair)], form);
   }
+  map.items = map.items.filter((pair) => !form.isLeftOut([...path, nameOf(pair)], simpleValue(pair.value)));
 }
+
+const simpleValue = (node: unknown): unknown =>
+  isScalar(node) ? node.value : isSeq(node) && node.items.length === 0 ? [] : (node ?? undefined);
 
 const commentsOf = (yaml: string): string[] =>
   [...new Lexer().lex(yaml)]

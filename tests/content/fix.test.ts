@@ -36,7 +36,7 @@ describe('--fix makes one text of two that say the same', () => {
     const hand = `[{ "title": "Order", "id": "order", "year": 2020,
       "authors": ["A. Clerk"]}, {"id":"chaos","title":" Chaos ","year":1e3,"authors":["B. Clerk"]}]`;
     const form = JSON.stringify([
-      { authors: ['B. Clerk'], id: 'chaos', title: 'Chaos', year: 1000 },
+      { authors: ['B. Clerk'], id: 'chaos', title: 'Chaos', year: 1000, subtitle: '', free: false, edition: null },
       { year: 2020, title: 'Order', authors: ['A. Clerk'], id: 'order' },
     ]);
     assert.equal(fixedBook(hand), fixedBook(form));
@@ -84,11 +84,12 @@ describe('--fix keeps what is said', () => {
   async function saidIn(root: string): Promise<string[]> {
     const { records } = await readContent(root, collections);
     const plain = (text: string) => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim();
+    const isEmpty = (value: unknown) => value === false || value === '' || value === null || (Array.isArray(value) && value.length === 0);
     const sortKeys = (_key: string, value: unknown) =>
       typeof value === 'string'
         ? plain(value)
         : typeof value === 'object' && value !== null && !Array.isArray(value)
-          ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+          ? Object.fromEntries(Object.entries(value).filter(([, one]) => !isEmpty(one)).sort(([a], [b]) => (a < b ? -1 : 1)))
           : value;
     return records.map(({ file, id, data, body = '' }) => JSON.stringify([file, id, data, plain(body)], sortKeys)).sort();
   }
@@ -126,6 +127,22 @@ describe('--fix keeps what is said', () => {
     const lines = ['# The title is short.', 'title: Filing', '# Ask Ann about this one.', 'kind: skill # or tool?', 'aliases:', '  # as people say', '  - Order # in an office', '', '# The end.'];
     assert.equal(result, `---\n${lines.join('\n')}\n---\n`);
     assert.equal(fixedTopic(result), result);
+  });
+
+  it('but not an empty field that means nothing', () => {
+    const filled = '---\ntitle: Filing\nkind: skill\n---\n';
+    assert.equal(fixedTopic("---\ntitle: Filing\nkind: skill\nparent: ''\naliases: []\ndraft: false\n---\n"), filled);
+    assert.equal(fixedTopic('---\ntitle: Filing\nkind: skill\nparent:\n---\n'), filled);
+    const commented = '---\ntitle: Filing\n# Which one?\nparent: null\n---\n';
+    assert.equal(fixedTopic(commented), commented);
+  });
+
+  it('and an empty field that must be filled in', () => {
+    const topic = "---\ntitle: ''\nkind: null\n---\n";
+    assert.equal(fixedTopic(topic.replace('\nkind', '\nsummary: ""\nkind')), topic.replace('\nkind', "\nsummary: ''\nkind"));
+    assert.equal(fixedTopic('---\nkind:\n  []\n---\n'), '---\nkind: []\n---\n');
+    const pay = { figures: [], withheld: [], note: '' };
+    assert.deepEqual(JSON.parse(fixed(JSON.stringify(pay), 'content/salaries/a.json', 'salaries')), { figures: [], note: '' });
   });
 
   it('by leaving a file that cannot be read', () => {

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { parseJson } from '#files/json.ts';
 import { idOf } from '#files/record.ts';
 import type { CollectionName } from '#schemas/collections.ts';
-import { inOrder, withTexts } from './house-form.ts';
+import { inOrder, withoutLeftOvers, withTexts } from './house-form.ts';
 
 export interface Fixed {
   text: string;
@@ -52,7 +52,9 @@ function fixData(value: unknown, collection: CollectionName, done: string[]): un
   if (JSON.stringify(ordered) !== JSON.stringify(records)) done.push('order of keys');
   const fixed = ordered.map((record) => withTexts(record));
   if (!isDeepStrictEqual(fixed, ordered)) done.push('spaces and quotation marks');
-  return Array.isArray(value) ? fixed : fixed[0];
+  const full = fixed.map((record) => withoutLeftOvers(collection, record));
+  if (!isDeepStrictEqual(full, fixed)) done.push('empty fields');
+  return Array.isArray(value) ? full : full[0];
 }
 
 function sorted(data: unknown, collection: CollectionName, done: string[]): unknown {

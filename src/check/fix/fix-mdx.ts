@@ -4,7 +4,7 @@ import { parseFrontMatter, splitMdx } from '#files/front-matter.ts';
 import { rewriteFrontMatter } from '#files/rewrite-front-matter.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 import type { Fixed } from './fix-json.ts';
-import { inOrder, keysOf, straightened, textAt, withTexts } from './house-form.ts';
+import { inOrder, isLeftOver, keysOf, straightened, textAt, withoutLeftOvers, withTexts } from './house-form.ts';
 
 /** Nothing when the front matter cannot be read, or not rewritten without a loss. */
 export function fixMdx(text: string, collection: CollectionName): Fixed | undefined {
@@ -12,9 +12,15 @@ export function fixMdx(text: string, collection: CollectionName): Fixed | undefi
   const { value } = parts ? parseFrontMatter(parts.yaml) : {};
   if (!parts || value === undefined) return undefined;
   const texts = withTexts(value);
-  const yaml = rewriteFrontMatter(parts.yaml, { keysAt: keysOf(collection), textAt }, texts);
+  const full = withoutLeftOvers(collection, texts);
+  const form = { keysAt: keysOf(collection), textAt, isLeftOut: isLeftOver(collection) };
+  const yaml =
+    rewriteFrontMatter(parts.yaml, form, full) ??
+    // An empty field that has a comment stays, so that the comment does.
+    rewriteFrontMatter(parts.yaml, { ...form, isLeftOut: () => false }, texts);
   if (yaml === undefined) return undefined;
   const done: string[] = [];
+  if (!isDeepStrictEqual(full, texts)) done.push('empty fields');
   if (JSON.stringify(inOrder(collection, value)) !== JSON.stringify(value)) done.push('order of keys');
   if (!isDeepStrictEqual(texts, value)) done.push('spaces and quotation marks');
   if (done.length === 0 && yaml !== parts.yaml) done.push('form of the front matter');

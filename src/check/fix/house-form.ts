@@ -1,6 +1,6 @@
-/** The one form of a record: keys in the order of its schema, texts without spaces around them, straight quotation marks. */
+/** The one form of a record: keys in the order of its schema, no empty fields, texts without spaces around them, straight quotation marks. */
 import { collections, type CollectionName } from '#schemas/collections.ts';
-import { keysAt } from '../schema-field.ts';
+import { keysAt, saysNothing } from '../schema-field.ts';
 
 /** Keys under which stand our own words. Titles and names are the source's, and stay as it writes them. */
 const OUR_WORDS: ReadonlySet<PropertyKey> = new Set(
@@ -41,4 +41,22 @@ export function withTexts(data: unknown, path: readonly PropertyKey[] = []): unk
   if (Array.isArray(data)) return data.map((item, i) => withTexts(item, [...path, i]));
   if (typeof data !== 'object' || data === null) return data;
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, withTexts(value, [...path, key])]));
+}
+
+/** True for what a form leaves behind: an empty field that may as well be absent. */
+export const isLeftOver =
+  (collection: CollectionName) =>
+  (path: readonly PropertyKey[], value: unknown): boolean =>
+    saysNothing(collections[collection].schema, path, value);
+
+/** The same record without what a form leaves behind. */
+export function withoutLeftOvers(
+  collection: CollectionName,
+  data: unknown,
+  path: readonly PropertyKey[] = [],
+): unknown {
+  if (Array.isArray(data)) return data.map((item, i) => withoutLeftOvers(collection, item, [...path, i]));
+  if (typeof data !== 'object' || data === null) return data;
+  const kept = Object.entries(data).filter(([key, value]) => !isLeftOver(collection)([...path, key], value));
+  return Object.fromEntries(kept.map(([key, value]) => [key, withoutLeftOvers(collection, value, [...path, key])]));
 }
