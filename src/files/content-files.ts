@@ -84,8 +84,12 @@ export function fileNameProblem(name: string, ending: string): string | undefine
 
 const LINK = 'found a symbolic link; put the file itself here';
 
+/** None in a folder that has just been deleted. */
 async function entriesOf(folder: string) {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
   return entries.filter(({ name }) => !LITTER.has(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from '#catalog/build.ts';
 import type { Records } from '#catalog/records.ts';
-import { checkProject } from '#check/check-content.ts';
+import { checkContent } from '#check/check-content.ts';
 import { readContent } from '#files/read-content.ts';
 import type { RawRecord } from '#files/record.ts';
 import { collectionNames, collections } from '#schemas/collections.ts';
@@ -18,8 +18,8 @@ export const LINK_REPORT = '.links/report.json';
  * @param today `YYYY-MM-DD`
  */
 export async function readDesk(root: string, today: string): Promise<DeskView> {
-  const [{ problems }, { records }, links] = await Promise.all([
-    checkProject(root, { today }),
+  const [problems, { records }, links] = await Promise.all([
+    checkContent(root, { today }),
     readContent(root, collections),
     readLinkReport(root),
   ]);

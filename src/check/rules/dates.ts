@@ -23,6 +23,13 @@ export const dates: Rule = {
   name: 'dates',
   severity: 'error',
   describe: 'No date lies in the future, and no later date comes before an earlier one.',
+  why: 'Pages, feeds and search engines order entries by these dates, and readers judge by them how fresh a page is.',
+  example: {
+    file: 'content/topics/filing.mdx',
+    part: 'front matter',
+    bad: "updated: '2062-02-10'",
+    good: "updated: '2026-02-10'",
+  },
   *checkRecord(record, { today }) {
     for (const { text, path } of pastDates(record)) {
       if (text.length >= 7 && text > today.slice(0, text.length)) {

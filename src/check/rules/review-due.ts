@@ -7,6 +7,19 @@ export const reviewDue: Rule = {
   name: 'review-due',
   severity: 'warning',
   describe: 'A reviewed text is looked at again by the day its review names, and after it was changed.',
+  why: 'Licences, tools and what employers ask for change; a text that was right two years ago misleads today.',
+  example: {
+    file: 'content/topics/filing.mdx',
+    part: 'front matter',
+    bad: `review:
+  status: reviewed
+  checked: { content: '2026-02-10', facts: '2026-02-10' }
+  nextDue: '2026-08-10'`,
+    good: `review:
+  status: reviewed
+  checked: { content: '2026-02-10', facts: '2026-02-10' }
+  nextDue: '2027-02-10'`,
+  },
   *checkRecord(record, { today }) {
     const due = dayOf(record, ['review', 'nextDue']);
     const read = dayOf(record, ['review', 'checked', 'content']);

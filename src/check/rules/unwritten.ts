@@ -12,6 +12,13 @@ export const unwritten: Rule = {
   name: 'unwritten',
   severity: 'error',
   describe: `A published entry has nothing left to write: no "${GUIDANCE}", and the topics that a guide needs.`,
+  why: 'Guidance is for the author; a reader who meets it sees an unfinished page.',
+  example: {
+    file: 'content/topics/filing.mdx',
+    part: 'front matter',
+    bad: `summary: '${GUIDANCE} what it is and who needs it, in one or two sentences.'`,
+    good: `summary: 'Putting papers where somebody else finds them, in an order that needs no explanation.'`,
+  },
   *checkRecord(record) {
     if (isDraft(record)) return;
     yield* guidanceInFields(record, record.data, []);
