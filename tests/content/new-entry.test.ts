@@ -68,6 +68,14 @@ describe('a new career', () => {
     assert.deepEqual(await problems(project.root), []);
   });
 
+  it('keeps names as they were typed, whatever YAML makes of such words', async () => {
+    using project = new FixtureProject();
+    const aliases = ['No', 'Null', 'R&D: Cook #2', '2nd Cook', "'Cookie' O'Neil", '12', 'Köchin/Koch (1st)', '- dash', '2026-01-01'];
+    const { entries } = await make(project.root, 'career', "Cook's Mate", '--field', 'offices', '--alias', aliases.join('; '));
+    assert.deepEqual((entries[0]!.data as { aliases: unknown }).aliases, aliases);
+    assert.deepEqual(await problems(project.root), []);
+  });
+
   it('is refused without "draft: true", every part that is left to write with its line', async () => {
     using project = new FixtureProject();
     await make(project.root, 'career', 'Stoker', '--field', 'offices');
@@ -86,7 +94,7 @@ describe('a new career', () => {
     const code = ['--soc', '15-1252', '--match', 'broader', '--pay', PAY];
     const { notes } = await make(project.root, 'career', 'Tester', '--field', 'offices', ...code);
     assert.deepEqual(notes, ['Imported 1 pay figures of 15-1252 Software Developers.']);
-    assert.match(readFileSync(join(project.root, 'content/careers/tester.mdx'), 'utf8'), /title: 'Software Developers'/);
+    assert.match(readFileSync(join(project.root, 'content/careers/tester.mdx'), 'utf8'), /title: Software Developers\n/);
     const { figures } = json(project.root, 'salaries/tester.json') as { figures: Record<string, unknown>[] };
     assert.deepEqual([figures[0]?.['median'], figures[0]?.['source']], [135980, 'bls-oews-2025']);
     assert.deepEqual(await problems(project.root), []);

@@ -42,6 +42,29 @@ function courseTitles(html: string): string[] {
   return titles.get().map((title) => $(title).text());
 }
 
+test('with a repository, each page of an entry leads to its file there, at the line of its record', async () => {
+  const repository = 'https://git.example.org/guide';
+  await edit('site.json', (text) => JSON.stringify({ ...(JSON.parse(text) as object), repository, branch: 'trunk' }));
+  await build();
+  for (const [address, file] of [
+    ['careers/accountant', 'careers/accountant.mdx'],
+    ['topics/sql', 'topics/sql.mdx'],
+    ['about', 'pages/about.mdx'],
+    ['reading-lists/accountant', 'reading-lists/accountant.json'],
+    ['sources', 'sources.json'],
+    ['books/accelerate', 'books/backend.json'],
+    ['places/boston-cambridge-newton-ma-nh', 'places.json'],
+  ] as const) {
+    const $ = await page(`${address}/index.html`);
+    const link = $('main a').filter((_, found) => $(found).text() === 'Suggest an edit');
+    const [found, line = '1'] = (link.attr('href') ?? '').split('#L');
+    assert.equal(found, `${repository}/edit/trunk/content/${file}`);
+    if (file !== 'books/backend.json' && file !== 'places.json') continue;
+    const lines = (await readFile(join(folder, 'content', file), 'utf8')).split('\n');
+    assert.equal(lines[Number(line)]?.trim(), `"id": "${address.split('/')[1]}",`);
+  }
+});
+
 test('a provider that pays is disclosed before its first link, marked on each, and changes no order', async () => {
   const before = await readFile(join(DIST, GUIDE), 'utf8');
   await edit('providers.json', (text) => {
@@ -241,29 +264,6 @@ test('what is missing is said with its reason and the next step, on every kind o
   const bare = await page('careers/lamplighter/index.html');
   assert.match(bare('.empty a[href^="/sources/#"]').text(), /Annual Survey of Hours and Earnings/);
   assert.equal(bare('.pay-table').length, 0);
-});
-
-test('with a repository, each page of an entry leads to its file there, at the line of its record', async () => {
-  const repository = 'https://git.example.org/guide';
-  await edit('site.json', (text) => JSON.stringify({ ...(JSON.parse(text) as object), repository, branch: 'trunk' }));
-  await build();
-  for (const [address, file] of [
-    ['careers/accountant', 'careers/accountant.mdx'],
-    ['topics/sql', 'topics/sql.mdx'],
-    ['about', 'pages/about.mdx'],
-    ['reading-lists/accountant', 'reading-lists/accountant.json'],
-    ['sources', 'sources.json'],
-    ['books/accelerate', 'books/backend.json'],
-    ['places/boston-cambridge-newton-ma-nh', 'places.json'],
-  ] as const) {
-    const $ = await page(`${address}/index.html`);
-    const link = $('main a').filter((_, found) => $(found).text() === 'Suggest an edit');
-    const [found, line = '1'] = (link.attr('href') ?? '').split('#L');
-    assert.equal(found, `${repository}/edit/trunk/content/${file}`);
-    if (file !== 'books/backend.json' && file !== 'places.json') continue;
-    const lines = (await readFile(join(folder, 'content', file), 'utf8')).split('\n');
-    assert.equal(lines[Number(line)]?.trim(), `"id": "${address.split('/')[1]}",`);
-  }
 });
 
 test('a build that content stops leaves the last good site as it was', async () => {

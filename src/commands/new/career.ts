@@ -5,7 +5,7 @@ import { career as schema } from '#schemas/career.ts';
 import type { CodeSystem } from '#schemas/codes.ts';
 import { careerBody } from './career-body.ts';
 import { documentEntry, proseEntry, type Given, type NewEntry } from './entry.ts';
-import { frontMatter, quote, quotedList, sentences, type Line } from './front-matter.ts';
+import { frontMatter, list, scalar, type Line } from './front-matter.ts';
 import { knownTitle } from './known-titles.ts';
 import { ids, names, text, type Question } from './question.ts';
 
@@ -55,25 +55,25 @@ const FIELDS = {
 };
 
 const route = `
-  - title: ${quote(todo('name of a way in, e.g. University degree'))}
+  - title: ${scalar(todo('name of a way in, e.g. University degree'))}
     kind: university
-    summary: ${quote(todo('whom this way suits and what it involves, in 40 to 500 characters.'))}`;
+    summary: ${scalar(todo('whom this way suits and what it involves, in 40 to 500 characters.'))}`;
 
 const stage = (order: string): string => `
-  - title: ${quote(todo(`name of the ${order} stage`))}
-    goal: ${quote(todo('what one can do at the end of it that one could not before.'))}
+  - title: ${scalar(todo(`name of the ${order} stage`))}
+    goal: ${scalar(todo('what one can do at the end of it that one could not before.'))}
     topics: []
     project:
-      title: ${quote(todo('name of a practice project'))}
-      brief: ${quote(todo('what to make, concretely enough that two readers would make the same thing.'))}
+      title: ${scalar(todo('name of a practice project'))}
+      brief: ${scalar(todo('what to make, concretely enough that two readers would make the same thing.'))}
       doneWhen:
-        - ${quote(todo('a check that the reader can make alone'))}
-        - ${quote(todo('a second check'))}`;
+        - ${scalar(todo('a check that the reader can make alone'))}
+        - ${scalar(todo('a second check'))}`;
 
 const relation = (which: string): string => `
-  - title: ${quote(todo(`name of ${which}; or career: and the id of a guide`))}
+  - title: ${scalar(todo(`name of ${which}; or career: and the id of a guide`))}
     relation: similar
-    why: ${quote(todo('what the two share and where they differ, in one sentence.'))}`;
+    why: ${scalar(todo('what the two share and where they differ, in one sentence.'))}`;
 
 /** A code of O*NET fits as its code of the SOC does. */
 const code = (codes: readonly unknown[], at: number): string => {
@@ -83,14 +83,14 @@ const code = (codes: readonly unknown[], at: number): string => {
     ['title', textOf(codes[at], ['title'])],
     ['match', textOf(codes[0], ['match'])],
   ] as const;
-  const written = parts.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${quote(value)}`]));
+  const written = parts.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${scalar(value)}`]));
   return `\n  - ${written.join('\n    ')}`;
 };
 
 const topic = (id: string): string => `
-  - topic: ${quote(id)}
+  - topic: ${scalar(id)}
     tier: essential
-    why: ${quote(todo('why this work needs it, in one sentence; useful instead of essential when it only helps.'))}`;
+    why: ${scalar(todo('why this work needs it, in one sentence; useful instead of essential when it only helps.'))}`;
 
 const texts = (data: unknown, key: string) => listOf(data, [key]).filter((item) => typeof item === 'string');
 
@@ -99,30 +99,30 @@ export function careerText(data: unknown, today: string): string {
   const title = textOf(data, ['title']);
   const [fields, topics, codes] = [texts(data, 'fields'), texts(data, 'topics'), listOf(data, ['codes'])];
   const lines: (Line | undefined)[] = [
-    title === undefined ? undefined : { key: 'title', yaml: quote(title) },
-    { key: 'summary', yaml: quote(todo(FIELDS.summary)) },
-    fields.length === 0 ? undefined : { key: 'fields', yaml: quotedList(fields) },
-    { key: 'aliases', yaml: quotedList(texts(data, 'aliases')) },
+    title === undefined ? undefined : { key: 'title', yaml: scalar(title) },
+    { key: 'summary', yaml: scalar(todo(FIELDS.summary)) },
+    fields.length === 0 ? undefined : { key: 'fields', yaml: list(fields) },
+    { key: 'aliases', yaml: list(texts(data, 'aliases')) },
     { key: 'hiddenTitles', yaml: '[]' },
     { key: 'codes', yaml: codes.map((_, at) => code(codes, at)).join('') || '[]' },
     { key: 'interests' },
     { key: 'education' },
-    { key: 'tasks', yaml: sentences(FIELDS.tasks.map(todo)) },
+    { key: 'tasks', yaml: list(FIELDS.tasks.map(todo)) },
     { key: 'topics', yaml: topics.map(topic).join('') || '[]' },
     { key: 'routes', yaml: route },
     { key: 'licences' },
     { key: 'path', yaml: stage('first') + stage('second') },
     { key: 'coursePicks', yaml: '[]' },
     { key: 'outlook', yaml: '[]' },
-    { key: 'hours', yaml: quote(todo(FIELDS.hours)) },
-    { key: 'setting', yaml: quote(todo(FIELDS.setting)) },
-    { key: 'reasonsFor', yaml: sentences(FIELDS.for.map(todo)) },
-    { key: 'reasonsAgainst', yaml: sentences(FIELDS.against.map(todo)) },
+    { key: 'hours', yaml: scalar(todo(FIELDS.hours)) },
+    { key: 'setting', yaml: scalar(todo(FIELDS.setting)) },
+    { key: 'reasonsFor', yaml: list(FIELDS.for.map(todo)) },
+    { key: 'reasonsAgainst', yaml: list(FIELDS.against.map(todo)) },
     { key: 'related', yaml: relation('a career near to it') + relation('another') },
-    { key: 'unknowns', yaml: sentences(FIELDS.unknowns.map(todo)) },
-    { key: 'published', yaml: quote(today) },
-    { key: 'updated', yaml: quote(today) },
-    { key: 'changelog', yaml: `\n  - date: ${quote(today)}\n    kind: guide\n    note: 'First version.'` },
+    { key: 'unknowns', yaml: list(FIELDS.unknowns.map(todo)) },
+    { key: 'published', yaml: scalar(today) },
+    { key: 'updated', yaml: scalar(today) },
+    { key: 'changelog', yaml: `\n  - date: ${scalar(today)}\n    kind: guide\n    note: First version.` },
     { key: 'draft', yaml: 'true' },
   ];
   const written = lines.filter((line) => line !== undefined);

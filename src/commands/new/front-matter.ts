@@ -8,12 +8,14 @@ export interface Line {
   yaml?: string;
 }
 
-export const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+/** Text that YAML takes for text without quotation marks; all other text stands in them. */
+const PLAIN = /^(?!(?:null|true|false|yes|no|on|off)$)\p{L}[\p{L}\d '’(),./-]*$/iu;
 
-export const quotedList = (items: readonly string[]): string => `[${items.map(quote).join(', ')}]`;
+export const scalar = (text: string): string => (PLAIN.test(text) ? text : `'${text.replaceAll("'", "''")}'`);
 
-/** Lines of `- 'text'` below their key. */
-export const sentences = (items: readonly string[]): string => items.map((item) => `\n  - ${quote(item)}`).join('');
+/** Lines of `- text` below their key. */
+export const list = (items: readonly string[]): string =>
+  items.length === 0 ? '[]' : items.map((item) => `\n  - ${scalar(item)}`).join('');
 
 export function frontMatter(schema: Collection['schema'], lines: readonly Line[]): string {
   const written = lines.map(({ key, yaml }) => {

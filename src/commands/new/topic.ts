@@ -3,7 +3,7 @@ import { GUIDANCE } from '#check/guidance.ts';
 import { listOf, textOf } from '#check/raw-value.ts';
 import { topic as schema } from '#schemas/topic.ts';
 import { proseEntry, type Given, type NewEntry } from './entry.ts';
-import { frontMatter, quote, quotedList, type Line } from './front-matter.ts';
+import { frontMatter, list, scalar, type Line } from './front-matter.ts';
 import { names, text, type Question } from './question.ts';
 
 export const topicQuestions: readonly Question[] = [
@@ -26,17 +26,17 @@ const BODY = `{/* ${GUIDANCE} 150 words or more; with fewer it has no page of it
 export function topicText(data: unknown, today: string): string {
   const given = (key: string): Line[] => {
     const value = textOf(data, [key]);
-    return value === undefined ? [] : [{ key, yaml: quote(value) }];
+    return value === undefined ? [] : [{ key, yaml: scalar(value) }];
   };
   const aliases = listOf(data, ['aliases']).filter((item) => typeof item === 'string');
   const lines = [
     ...given('title'),
-    { key: 'summary', yaml: quote(SUMMARY) },
+    { key: 'summary', yaml: scalar(SUMMARY) },
     ...given('kind'),
     ...given('parent'),
-    { key: 'aliases', yaml: quotedList(aliases) },
-    { key: 'published', yaml: quote(today) },
-    { key: 'updated', yaml: quote(today) },
+    { key: 'aliases', yaml: list(aliases) },
+    { key: 'published', yaml: scalar(today) },
+    { key: 'updated', yaml: scalar(today) },
     { key: 'draft', yaml: 'true' },
   ];
   return `${frontMatter(schema, lines)}\n${BODY}`;
