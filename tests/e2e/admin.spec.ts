@@ -69,6 +69,19 @@ test('a book and a pay figure written in the form pass the checker, and no other
   expect(await check(after)).toContain('0 errors');
 });
 
+test('a change of one record in a file of many changes nothing else in it', async ({ page }) => {
+  const before = await contentOf(ROOT);
+  const path = 'content/books/electrical.json';
+  await openEditor(page, before);
+  const form = new Form(page);
+  await form.open('books-lists/entries/electrical');
+  await form.field('records').getByRole('button', { name: 'Expand All' }).click();
+  await form.write('records.0.title', 'Another Title');
+  await form.save();
+  const [{ title }] = JSON.parse(before[path]!) as [{ title: string }];
+  expect((await filesOf(page))[path]).toBe(before[path]!.replace(`"title": "${title}"`, '"title": "Another Title"'));
+});
+
 test('a topic with a component in its text becomes an MDX file that passes the checker', async ({ page }) => {
   test.slow();
   await openEditor(page, await contentOf(ROOT));

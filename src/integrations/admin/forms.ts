@@ -2,7 +2,7 @@
 import type { Collection, CollectionName } from '#schemas/collections.ts';
 import { editorComponents } from './editor-components.ts';
 import { labelOf, type Field } from './fields.ts';
-import { formatOf } from './formats.ts';
+import { formatOf, listFormatOf } from './formats.ts';
 
 interface Form {
   name: CollectionName;
@@ -26,7 +26,7 @@ const folderOf = ({ name, collection }: Form) => ({
   folder: `content/${collection.path}`,
 });
 
-const fileOf = (name: string, file: string) => ({ name, label: labelOf(name), file, format: 'json' });
+const fileOf = (name: string, file: string, format = 'json') => ({ name, label: labelOf(name), file, format });
 
 export const proseForm = (form: Form) => ({
   ...folderOf(form),
@@ -66,31 +66,33 @@ export const recordListForms = ({ name, fields }: Form, files: readonly string[]
           name: `${name}-lists`,
           label: `${labelOf(name)}, lists`,
           description: 'Files that hold several records',
-          files: files.map((file) => listForm(file.replace(/^.*\/|\.json$/g, ''), file, fields)),
+          files: files.map((file) => {
+            const short = file.replace(/^.*\/|\.json$/g, '');
+            return { ...fileOf(short, file, listFormatOf(name)), fields: [listField(fields)] };
+          }),
         },
       ];
 
-export const vocabularyForm = ({ name, collection, fields }: Form) =>
-  listForm(name, `content/${collection.path}`, fields);
+export const vocabularyForm = ({ name, collection, fields }: Form) => ({
+  ...fileOf(name, `content/${collection.path}`),
+  fields: [listField(fields)],
+});
 
 export const singletonForm = ({ name, collection, fields }: Form) => ({
   ...fileOf(name, `content/${collection.path}`),
   fields,
 });
 
-function listForm(name: string, file: string, fields: Field[]) {
-  const list = {
-    name: LIST,
-    label: labelOf(LIST),
-    widget: 'list',
-    root: true,
-    label_singular: 'entry',
-    collapsed: true,
-    summary: '{{fields.id}}',
-    fields,
-  };
-  return { ...fileOf(name, file), fields: [list] };
-}
+const listField = (fields: Field[]): Field => ({
+  name: LIST,
+  label: labelOf(LIST),
+  widget: 'list',
+  root: true,
+  label_singular: 'entry',
+  collapsed: true,
+  summary: '{{fields.id}}',
+  fields,
+});
 
 /** It opens as Markdown: as formatted text the editor would rewrite comments and code blocks. */
 const textField = (): Field => ({
