@@ -45,7 +45,8 @@ export function lookUpAddress(path: string, content: ContentIndex): Address {
   return content.isUnreadable(collection, id) ? 'unknown' : 'missing';
 }
 
-function entryOf(path: string): { collection: CollectionName; id: string } | undefined {
+/** The entry whose page has the address, whether it is there or not. */
+export function entryOf(path: string): { collection: CollectionName; id: string } | undefined {
   const [, first = '', second, ...rest] = /^\/[a-z0-9-]+\/(?:[a-z0-9-]+\/)?$/.test(path) ? path.split('/') : [];
   if (!first) return undefined;
   if (rest.length === 0) return { collection: 'pages', id: first };

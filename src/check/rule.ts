@@ -11,12 +11,48 @@ export interface Finding extends Position {
   message: string;
 }
 
-export interface Rule {
+/** Two versions of one passage. The rule speaks about the bad one and not about the good one; a test lays both into a project. */
+export interface RuleExample {
+  /** Where the passage stands, relative to the project. */
+  file: string;
+  part: ExamplePart;
+  bad: string;
+  good: string;
+}
+
+/**
+ * What of the file is shown:
+ * - `file`: all of it; `name`: its path alone; `words`: a description of it, where a passage cannot show the mistake
+ * - `front matter`: lines of it; `text`: what stands below it
+ * - `record`: keys of a record; `figure`, `pick`: keys of one in the list of figures or picks
+ * - `another file`, `another record`, `another figure`: keys of one that stands beside those that are there
+ */
+export type ExamplePart =
+  | 'file'
+  | 'name'
+  | 'words'
+  | 'front matter'
+  | 'text'
+  | 'record'
+  | 'figure'
+  | 'pick'
+  | 'another file'
+  | 'another record'
+  | 'another figure';
+
+/** What an editor is told about a rule. */
+export interface RuleText {
   /** Kebab-case; printed with each problem. */
   name: string;
   severity: Problem['severity'];
   /** One sentence: what is right. */
   describe: string;
+  /** Why that is right, in a sentence or two. */
+  why: string;
+  example: RuleExample;
+}
+
+export interface Rule extends RuleText {
   /** Over everything at once, e.g. for duplicates. */
   checkContent?(content: ContentIndex): Iterable<Finding>;
   /** Over each record. */

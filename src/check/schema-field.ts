@@ -51,6 +51,23 @@ export function fieldAt(schema: z.ZodType, path: readonly PropertyKey[]): Field 
 const described = (found: Field | undefined, list: Field, rest: readonly PropertyKey[]): Field | undefined =>
   found && rest.length === 0 ? { ...found, description: found.description ?? list.description } : found;
 
+/** True when a record that lacks the field at `path` says the same as one in which it has this value. */
+export function saysNothing(schema: z.ZodType, path: readonly PropertyKey[], value: unknown): boolean {
+  const field = rawFieldAt(schema, path)?.safeParse(undefined);
+  if (!field?.success) return false;
+  if (value === '' || value === null) return true;
+  if (value === false) return field.data === false;
+  return Array.isArray(value) && value.length === 0 && Array.isArray(field.data) && field.data.length === 0;
+}
+
+/** The field with its `optional` and `default`; nothing for an element of a list. */
+function rawFieldAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
+  const parent = fieldAt(schema, path.slice(0, -1));
+  const shape = parent && definitionOf(parent.schema).shape;
+  const key = path.at(-1);
+  return shape && typeof key === 'string' && Object.hasOwn(shape, key) ? shape[key] : undefined;
+}
+
 /** Keys of the object at `path`. */
 export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   const field = fieldAt(schema, path);

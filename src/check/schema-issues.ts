@@ -15,15 +15,17 @@ export interface SchemaIssue {
 
 type Issue = z.core.$ZodIssue;
 
-/** One slot: two rules ask for the issues of each record in turn. */
-let last: { record: RawRecord; issues: SchemaIssue[] } | undefined;
+/** Two rules ask for the issues of each record, and the next check may hold the same records. */
+const issuesOf = new WeakMap<RawRecord, readonly SchemaIssue[]>();
+const NONE: readonly SchemaIssue[] = [];
 
-export function issuesOfRecord(record: RawRecord): SchemaIssue[] {
-  if (last?.record !== record) {
-    const { schema } = collections[record.collection as CollectionName];
-    last = { record, issues: schemaIssues(schema, record.data) };
-  }
-  return last.issues;
+export function issuesOfRecord(record: RawRecord): readonly SchemaIssue[] {
+  const before = issuesOf.get(record);
+  if (before) return before;
+  const found = schemaIssues(collections[record.collection as CollectionName].schema, record.data);
+  const issues = found.length > 0 ? found : NONE;
+  issuesOf.set(record, issues);
+  return issues;
 }
 
 /** Every issue of one record at once; none when the record keeps its schema. */

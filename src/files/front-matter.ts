@@ -129,7 +129,7 @@ const tooDeep = (offset: number): TextProblem => ({
 });
 
 /** Days, times and binary numbers: text in YAML 1.2, another kind of value for the parser that Astro reads with. */
-const AMBIGUOUS = /^(?:\d{4}-\d\d-\d\d|\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d.*|[-+]?0b[01]+)$/;
+export const AMBIGUOUS = /^(?:\d{4}-\d\d-\d\d|\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d.*|[-+]?0b[01]+)$/;
 
 const startOf = (node: unknown): number => (node as Node | undefined)?.range?.[0] ?? 0;
 

@@ -16,9 +16,17 @@ const NEWLINE = 0x0a;
  * @param file relative to `root`, with forward slashes
  * @throws what `node:fs` throws when the file cannot be opened
  */
-export async function* readNdjson(root: string, file: string, collection: string): AsyncGenerator<NdjsonLine> {
+export const readNdjson = (root: string, file: string, collection: string): AsyncGenerator<NdjsonLine> =>
+  readNdjsonChunks(createReadStream(join(root, file)) as AsyncIterable<Buffer>, file, collection);
+
+/** The same for bytes that come from elsewhere. */
+export async function* readNdjsonChunks(
+  chunks: AsyncIterable<Buffer> | Iterable<Buffer>,
+  file: string,
+  collection: string,
+): AsyncGenerator<NdjsonLine> {
   let line = 0;
-  for await (const bytes of lines(join(root, file))) {
+  for await (const bytes of lines(chunks)) {
     line += 1;
     if (bytes !== 'too long' && /^\s*$/.test(bytes.toString('latin1'))) continue;
     yield readLine(bytes, file, line, collection);
@@ -26,7 +34,7 @@ export async function* readNdjson(root: string, file: string, collection: string
 }
 
 /** Lines as bytes without their end; a line over the limit is skipped, not collected. */
-async function* lines(path: string): AsyncGenerator<Buffer | 'too long'> {
+async function* lines(chunks: AsyncIterable<Buffer> | Iterable<Buffer>): AsyncGenerator<Buffer | 'too long'> {
   let pending: Buffer[] = [];
   let length = 0;
   const take = (): Buffer | 'too long' => {
@@ -40,7 +48,7 @@ async function* lines(path: string): AsyncGenerator<Buffer | 'too long'> {
     if (length > MAX_LINE_BYTES) pending = [];
     else pending.push(part);
   };
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+  for await (const chunk of chunks) {
     let start = 0;
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
       add(chunk.subarray(start, end));

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { ruleTexts } from '#check/rule-texts.ts';
 import { FixtureProject, FIXTURES, TODAY } from './fixture-project.ts';
 
 const COMMAND = join(import.meta.dirname, '../../src/commands/check.ts');
 
 function check(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, '--no-cache', ...args], { encoding: 'utf8' });
   return { status, stdout, stderr };
 }
 
@@ -41,12 +42,32 @@ describe('npm run check', () => {
     assert.match(stdout, /dates found 2026-02-10, which is in the future; today is 2026-02-01/);
   });
 
-  it('writes for GitHub and as JSON', () => {
+  it('writes for GitHub, as JSON and as SARIF', () => {
     using project = new FixtureProject(join(FIXTURES, 'percentiles/bad'));
     const github = check('--root', project.root, '--today', TODAY, '--format', 'github');
     assert.match(github.stdout, /^::error file=content\/salaries\/records-clerk\.json,line=\d+,col=\d+,title=percentiles::/);
     const json = JSON.parse(check('--root', project.root, '--today', TODAY, '--format', 'json').stdout);
     assert.equal(json.problems.length, 2);
+    const sarif = JSON.parse(check('--root', project.root, '--today', TODAY, '--format', 'sarif').stdout);
+    assert.equal(sarif.runs[0].results.length, 2);
+  });
+
+  it('explains a rule with what is right, why, and two examples', () => {
+    const { status, stdout } = check('--explain', 'yaml-quotes');
+    assert.equal(status, 0);
+    assert.match(stdout, /^yaml-quotes \(error\)\n\n {2}Dates, .*\n {2}Without them .*\n\n {2}Not so, in the front matter of content\/topics\/filing\.mdx:\n\n {6}published: 2026-01-10\n\n {2}But so:\n\n {6}published: '2026-01-10'\n$/);
+  });
+
+  it('lists every rule with what is right', () => {
+    const { status, stdout } = check('--explain', 'all');
+    assert.equal(status, 0);
+    for (const { name, describe: sentence } of ruleTexts) assert.match(stdout, new RegExp(`^${name} +${RegExp.escape(sentence)}$`, 'm'));
+  });
+
+  it('asks what was meant by the name of no rule', () => {
+    const { status, stderr } = check('--explain', 'yaml-quote');
+    assert.equal(status, 2);
+    assert.match(stderr, /^--explain: found "yaml-quote", which is no rule; did you mean "yaml-quotes"/);
   });
 
   it('says that content/ is missing', () => {
@@ -59,7 +80,7 @@ describe('npm run check', () => {
     it(`ends with 2 and the usage after ${args.join(' ')}`, () => {
       const { status, stderr } = check(...args);
       assert.equal(status, 2);
-      assert.match(stderr, /npm run check -- \[--format plain\|github\|json\]/);
+      assert.match(stderr, /npm run check -- \[--format plain\|github\|json\|sarif\]/);
       assert.doesNotMatch(stderr, /^\s+at /m);
     });
   }

@@ -15,9 +15,11 @@ export type Overlay = Record<string, string | Uint8Array | ((path: string) => vo
 export class FixtureProject implements Disposable {
   readonly root = mkdtempSync(join(tmpdir(), 'check-'));
 
-  /** @param overlay a folder to copy over the base (its `.remove` lists files to take away), or files by path */
-  constructor(overlay: string | Overlay = {}) {
+  /** @param overlay a folder to copy over the base (its `.remove` lists files to take away), or files by path
+   * @param removed files of the base to leave out */
+  constructor(overlay: string | Overlay = {}, removed: readonly string[] = []) {
     cpSync(join(FIXTURES, '_base'), this.root, { recursive: true });
+    for (const file of removed) rmSync(join(this.root, file));
     if (typeof overlay === 'string') this.#copy(overlay);
     else for (const [file, content] of Object.entries(overlay)) this.#write(file, content);
   }
@@ -45,8 +47,8 @@ export class FixtureProject implements Disposable {
 /** One parser process for all checks of a test file; dispose of it at the end. */
 export const sharedParser = new ProseParser();
 
-export async function problemsOf(overlay: string | Overlay): Promise<Problem[]> {
-  using project = new FixtureProject(overlay);
+export async function problemsOf(overlay: string | Overlay, removed: readonly string[] = []): Promise<Problem[]> {
+  using project = new FixtureProject(overlay, removed);
   return await checkContent(project.root, { today: TODAY, parser: sharedParser });
 }
 

@@ -6,6 +6,7 @@ import { codeFrames } from '#check/reporters/code-frame.ts';
 import { githubReport } from '#check/reporters/github.ts';
 import { jsonReport } from '#check/reporters/json.ts';
 import { plainReport } from '#check/reporters/plain.ts';
+import { sarifLog } from '#check/reporters/sarif.ts';
 import { FixtureProject } from './fixture-project.ts';
 
 const problem: Problem = {
@@ -95,5 +96,45 @@ describe('The report for GitHub', () => {
 describe('The report as JSON', () => {
   it('holds every problem and the counts', () => {
     assert.deepEqual(JSON.parse([...jsonReport(resultOf(problem))].join('\n')), resultOf(problem));
+  });
+});
+
+describe('The report as SARIF', () => {
+  const odd = { ...problem, file: 'content/topics/Short Hand.mdx', severity: 'warning' as const };
+  const [run] = sarifLog([problem, odd, { ...problem, rule: 'dates' }]).runs;
+
+  it('names its version and one tool, and its columns as editors count them', () => {
+    const { $schema, version, runs } = sarifLog([]);
+    assert.equal(version, '2.1.0');
+    assert.match($schema!, /sarif-2\.1\.0/);
+    assert.equal(runs.length, 1);
+    assert.equal(runs[0]!.columnKind, 'utf16CodeUnits');
+    assert.deepEqual(runs[0]!.results, []);
+  });
+
+  it('has a rule with text for help, once for each that speaks', () => {
+    const { rules = [] } = run!.tool.driver;
+    assert.deepEqual(rules.map(({ id }) => id), ['dates', 'schema']);
+    for (const { shortDescription, fullDescription, help, defaultConfiguration } of rules) {
+      assert.ok(shortDescription!.text.endsWith('.'));
+      assert.ok(fullDescription!.text.startsWith(shortDescription!.text));
+      assert.match(help!.text, /Not so, [^]*But so:/);
+      assert.match(help!.markdown!, /```yaml\n/);
+      assert.equal(defaultConfiguration!.level, 'error');
+    }
+  });
+
+  it('has a result a problem, which finds its rule, with level, words and place', () => {
+    const { results = [], tool } = run!;
+    assert.deepEqual(results.map(({ ruleId, level, message }) => [ruleId, level, message.text]), [
+      ['schema', 'error', problem.message],
+      ['schema', 'warning', problem.message],
+      ['dates', 'error', problem.message],
+    ]);
+    for (const { ruleId, ruleIndex } of results) assert.equal(tool.driver.rules![ruleIndex!]!.id, ruleId);
+    const place = results[1]!.locations![0]!.physicalLocation!;
+    assert.deepEqual(place.region, { startLine: 2, startColumn: 8 });
+    assert.deepEqual(place.artifactLocation, { uri: 'content/topics/Short%20Hand.mdx', uriBaseId: '%SRCROOT%' });
+    assert.ok(run!.originalUriBaseIds!['%SRCROOT%']);
   });
 });

@@ -76,8 +76,8 @@ describe('files written together', () => {
     project.write('content/a.json', 'old\n');
     project.write('content/b.json', 'of another import\n');
     const files = ['a', 'b'].map((name) => ({ path: `content/${name}.json`, text: 'new\n', before: 'old\n' }));
-    await assert.rejects(writeAll(project.root, files), /b\.json: found the file changed while the import ran/);
-    await assert.rejects(writeAll(project.root, [{ ...files[0]!, before: null }]), /changed while the import ran/);
+    await assert.rejects(writeAll(project.root, files), /b\.json: found the file changed meanwhile/);
+    await assert.rejects(writeAll(project.root, [{ ...files[0]!, before: null }]), /changed meanwhile/);
     assert.deepEqual(
       ['a', 'b'].map((name) => project.text(`content/${name}.json`)),
       ['old\n', 'of another import\n'],

@@ -27,6 +27,7 @@ export class ProseParser implements Disposable {
 
   /** One text at a time. */
   async parse(source: string): Promise<ParsedProse> {
+    if (this.#child?.connected === false) this[Symbol.dispose](); // it was ended from outside since the last text
     this.start();
     await this.#warm;
     return this.#ask(source, this.#timeLimit);

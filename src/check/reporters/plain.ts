@@ -11,12 +11,13 @@ const MAX_FRAMES = 50;
 /** @param frames nothing where the output is not a terminal */
 export function* plainReport(result: CheckResult, frames?: CodeFrames): Generator<string> {
   for (const [i, problem] of result.problems.entries()) {
-    yield describe(problem);
+    yield describeProblem(problem);
     const frame = i < MAX_FRAMES && frames?.(problem);
     if (frame) yield `${frame}\n`;
   }
   yield summarise(result);
 }
 
-const describe = ({ file, line, column, rule, message, severity }: Problem): string =>
+/** One problem as one line. */
+export const describeProblem = ({ file, line, column, rule, message, severity }: Problem): string =>
   visible(`${file}:${line}:${column} ${rule} ${severity === 'warning' ? 'warning: ' : ''}${message}`);

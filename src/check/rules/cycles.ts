@@ -12,6 +12,13 @@ export const cycles: Rule = {
   name: 'cycle',
   severity: 'error',
   describe: 'No topic or place lies within itself.',
+  why: 'Pages lead from the narrow topic to the wider one; in a circle there is no widest.',
+  example: {
+    file: 'content/topics/filing.mdx',
+    part: 'front matter',
+    bad: 'parent: sorting # and sorting.mdx says "parent: filing"',
+    good: 'parent: typing',
+  },
   *checkContent(content) {
     for (const { collection, key } of LINKS) yield* cyclesIn(content, collection, key);
   },

@@ -3,11 +3,13 @@ import { isoDate, month } from '#schemas/text.ts';
 import { listOf, numberOf, textOf } from '../raw-value.ts';
 import { findingAt, type Finding, type Rule } from '../rule.ts';
 
+const REVIEWED = ['review.checked.content', 'review.checked.facts', 'review.checked.language'];
+
 /** Paths of days and months that lie in the past or today; `[]` is every element. */
 const PAST: Partial<Record<string, readonly string[]>> = {
-  careers: ['published', 'updated', 'changelog[].date'],
-  topics: ['published', 'updated'],
-  pages: ['published', 'updated'],
+  careers: ['published', 'updated', 'changelog[].date', ...REVIEWED],
+  topics: ['published', 'updated', ...REVIEWED],
+  pages: ['published', 'updated', ...REVIEWED],
   salaries: ['figures[].asOf'],
   'reading-lists': ['updated'],
   courses: ['checked.date'],
@@ -21,6 +23,13 @@ export const dates: Rule = {
   name: 'dates',
   severity: 'error',
   describe: 'No date lies in the future, and no later date comes before an earlier one.',
+  why: 'Pages, feeds and search engines order entries by these dates, and readers judge by them how fresh a page is.',
+  example: {
+    file: 'content/topics/filing.mdx',
+    part: 'front matter',
+    bad: "updated: '2062-02-10'",
+    good: "updated: '2026-02-10'",
+  },
   *checkRecord(record, { today }) {
     for (const { text, path } of pastDates(record)) {
       if (text.length >= 7 && text > today.slice(0, text.length)) {

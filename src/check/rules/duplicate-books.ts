@@ -6,6 +6,15 @@ export const duplicateBooks: Rule = {
   name: 'duplicate-book',
   severity: 'error',
   describe: 'An ISBN belongs to one book.',
+  why: 'Readers would see one book twice, and each copy would carry half of its topics.',
+  example: {
+    file: 'content/books/more.json',
+    part: 'another record',
+    bad: `"id": "order-again",
+"isbn13": "9781449373320"`,
+    good: `"id": "order-again",
+"isbn13": "9780306406157"`,
+  },
   *checkContent(content) {
     const said = content.of('books').flatMap((record) => {
       const key = textOf(record.data, ['isbn13']);

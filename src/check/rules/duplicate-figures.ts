@@ -8,6 +8,15 @@ export const duplicateFigures: Rule = {
   severity: 'error',
   describe:
     'A career has one figure for a place, source, level and basis; a total or group of occupations one benchmark.',
+  why: 'A table has one cell for each place and source; of two figures a reader could not tell which is right.',
+  example: {
+    file: 'content/salaries/records-clerk.json',
+    part: 'another figure',
+    bad: `"source": "survey-a",
+"median": 41000`,
+    good: `"source": "survey-b",
+"median": 41000`,
+  },
   *checkRecord(record) {
     if (record.collection !== 'salaries') return;
     const said = figuresOf(record).map((figure) => {

@@ -6,6 +6,17 @@ export const duplicateHiddenTitles: Rule = {
   name: 'duplicate-hidden-title',
   severity: 'warning',
   describe: 'A hidden title is best kept to one career.',
+  why: 'A search for the title finds both careers. Sometimes that is right, so this is a warning.',
+  example: {
+    file: 'content/careers/mail-clerk.mdx',
+    part: 'another file',
+    bad: `title: 'Mail Clerk'
+aliases: []
+hiddenTitles: ['Paper Pusher']`,
+    good: `title: 'Mail Clerk'
+aliases: []
+hiddenTitles: ['Letter Sorter']`,
+  },
   *checkContent(content) {
     const names = careerNames(content);
     const hiddenKeys = new Set(names.filter(({ isHidden }) => isHidden).map(({ key }) => key));

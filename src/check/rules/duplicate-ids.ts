@@ -6,6 +6,19 @@ export const duplicateIds: Rule = {
   name: 'duplicate-id',
   severity: 'error',
   describe: 'An id is used once in its collection.',
+  why: 'An id is an address; two entries cannot live at one.',
+  example: {
+    file: 'content/redirects.json',
+    part: 'file',
+    bad: `[
+  { "id": "/filing/", "to": "/topics/filing/" },
+  { "id": "/filing/", "to": "/topics/typing/" }
+]`,
+    good: `[
+  { "id": "/filing/", "to": "/topics/filing/" },
+  { "id": "/typing/", "to": "/topics/typing/" }
+]`,
+  },
   *checkContent(content) {
     for (const name of collectionNames) {
       if (collections[name].kind !== 'records' && collections[name].kind !== 'vocabulary') continue;

@@ -14,6 +14,13 @@ export const duplicatePicks: Rule = {
   name: 'duplicate-pick',
   severity: 'error',
   describe: 'A list names a topic, course, book or career once.',
+  why: 'The page would list the same thing twice.',
+  example: {
+    file: 'content/courses/filing-basics.json',
+    part: 'record',
+    bad: '"topics": ["filing", "filing"]',
+    good: '"topics": ["filing", "typing"]',
+  },
   *checkRecord(record) {
     for (const list of LISTS[record.collection] ?? []) {
       const said = referencedIds(record.data, list).map(({ id, at }) => ({ record, path: at, key: id }));

@@ -8,6 +8,13 @@ export const internalLinks: Rule = {
   name: 'internal-link',
   severity: 'error',
   describe: 'A link to a page of this site leads to a page that exists and is published.',
+  why: 'A dead link inside the site is ours alone to mend, and a draft is not there for readers.',
+  example: {
+    file: 'content/topics/filing.mdx',
+    part: 'text',
+    bad: 'Labels are made by [typing](/topics/typing).',
+    good: 'Labels are made by [typing](/topics/typing/).',
+  },
   *checkProse({ record, nodes, at }, content) {
     const isLink = linkTest(nodes);
     for (const node of nodes) {

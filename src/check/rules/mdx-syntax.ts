@@ -10,6 +10,13 @@ export const mdxSyntax: Rule = {
   name: 'mdx-syntax',
   severity: 'error',
   describe: 'The text below the front matter is MDX.',
+  why: 'What the parser cannot read cannot become a page; a < or a { begins a tag or code in MDX.',
+  example: {
+    file: 'content/topics/filing.mdx',
+    part: 'text',
+    bad: 'Most drawers hold <5 papers a day.',
+    good: 'Most drawers take fewer than five papers a day.',
+  },
 };
 
 /** @param error the parser's own words, e.g. `3:1: Expected a closing tag for <Aside>` */

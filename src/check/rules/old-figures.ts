@@ -8,6 +8,13 @@ export const oldFigures: Rule = {
   name: 'old-figures',
   severity: 'warning',
   describe: `Pay figures and benchmarks are at most ${OLDEST} months old.`,
+  why: 'Pay moves; readers take a figure for what is paid now.',
+  example: {
+    file: 'content/salaries/records-clerk.json',
+    part: 'figure',
+    bad: '"asOf": "2023-05"',
+    good: '"asOf": "2026-05"',
+  },
   *checkContent(content) {
     const { today } = content;
     const isOld = ({ data }: RawFigure) => monthsBefore(today, textOf(data, ['asOf']) ?? today) > OLDEST;

@@ -8,6 +8,15 @@ export const payContradiction: Rule = {
   name: 'pay-contradiction',
   severity: 'warning',
   describe: 'Two sources do not differ by more than double for one place, currency and level.',
+  why: 'So wide a gap comes more often from a wrong period, currency or occupation than from the world. Look at both, and withhold the one that does not fit.',
+  example: {
+    file: 'content/salaries/records-clerk.json',
+    part: 'another figure',
+    bad: `"source": "survey-b",
+"median": 110000`,
+    good: `"source": "survey-b",
+"median": 43000`,
+  },
   *checkRecord(record) {
     if (record.collection !== 'salaries') return;
     const figures = figuresOf(record).flatMap((figure) => {

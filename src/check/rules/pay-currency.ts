@@ -7,6 +7,15 @@ export const payCurrency: Rule = {
   name: 'pay-currency',
   severity: 'warning',
   describe: 'A figure or a benchmark is in the currency of its place.',
+  why: 'A figure in a foreign currency is mostly a slip. Where the source really publishes it so, "note" tells the reader.',
+  example: {
+    file: 'content/salaries/records-clerk.json',
+    part: 'figure',
+    bad: `"place": "usa",
+"currency": "GBP"`,
+    good: `"place": "usa",
+"currency": "USD"`,
+  },
   *checkRecord(record, content) {
     for (const { data, path, place } of figuresOf(record)) {
       const found = textOf(data, ['currency']);

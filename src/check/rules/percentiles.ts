@@ -8,6 +8,15 @@ export const percentiles: Rule = {
   name: 'percentiles',
   severity: 'error',
   describe: 'The percentiles of a figure rise: p10, p25, median, p75, p90.',
+  why: 'A tenth earns less than p10 and half earns less than the median, so p10 cannot be the greater; two numbers were swapped or mistyped.',
+  example: {
+    file: 'content/salaries/records-clerk.json',
+    part: 'figure',
+    bad: `"p10": 52000,
+"median": 40000`,
+    good: `"p10": 28000,
+"median": 40000`,
+  },
   *checkRecord(record) {
     if (record.collection !== 'salaries') return;
     for (const { data, path } of figuresOf(record)) {

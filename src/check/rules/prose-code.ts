@@ -4,6 +4,13 @@ export const proseCode: Rule = {
   name: 'prose-code',
   severity: 'error',
   describe: 'MDX holds no import, export or {expression}; {/* a comment */} is allowed.',
+  why: 'A guide is a document, not a program: whoever edits it should not be able to run anything.',
+  example: {
+    file: 'content/topics/filing.mdx',
+    part: 'text',
+    bad: 'A drawer holds {2 * 50} papers.',
+    good: 'A drawer holds 100 papers.',
+  },
   *checkProse({ nodes, at }) {
     for (const { type, position, value = '', isComment } of nodes) {
       if (type === 'mdxjsEsm') {

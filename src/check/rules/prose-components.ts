@@ -8,6 +8,21 @@ export const proseComponentsRule: Rule = {
   name: 'prose-component',
   severity: 'error',
   describe: 'MDX uses only the components that exist, with the text attributes they have.',
+  why: 'Only these components have a form on the page, in print and in the plain edition; another name prints nothing.',
+  example: {
+    file: 'content/topics/filing.mdx',
+    part: 'text',
+    bad: `<Asid kind="note" title="Labels">
+
+Write them by hand.
+
+</Asid>`,
+    good: `<Aside kind="note" title="Labels">
+
+Write them by hand.
+
+</Aside>`,
+  },
   *checkProse({ nodes, at }) {
     for (const node of nodes) {
       if (!isTag(node) || !/^[^a-z]/.test(node.name ?? '')) continue;

@@ -4,6 +4,17 @@ export const proseHeadings: Rule = {
   name: 'prose-heading',
   severity: 'error',
   describe: 'Headings start at ##, skip no level and have words; the title of the page is its only h1.',
+  why: 'Headings are the table of contents, and the way in which many readers of screen readers move through a page.',
+  example: {
+    file: 'content/topics/filing.mdx',
+    part: 'text',
+    bad: `# Labels
+
+Every drawer has one.`,
+    good: `## Labels
+
+Every drawer has one.`,
+  },
   *checkProse({ nodes, at }) {
     let above = 1;
     for (const { type, depth = 2, text, position } of nodes) {

@@ -28,6 +28,13 @@ export const proseHtml: Rule = {
   name: 'prose-html',
   severity: 'error',
   describe: 'MDX holds no HTML tags, no scripts, frames, styles or event handlers.',
+  why: 'Markdown says the same in fewer signs, and the site keeps its look, its print edition and its safety in one place.',
+  example: {
+    file: 'content/topics/filing.mdx',
+    part: 'text',
+    bad: 'File it <b>today</b>.',
+    good: 'File it **today**.',
+  },
   *checkProse({ nodes, at }) {
     for (const node of nodes) {
       if (node.type === 'html') yield at(node.position, 'found HTML; write Markdown');

@@ -5,6 +5,13 @@ export const proseImages: Rule = {
   name: 'prose-image',
   severity: 'error',
   describe: 'An image has alternative text and is a file of this site.',
+  why: 'Without alternative text some readers miss what the image says; an image of another host tells that host who reads here.',
+  example: {
+    file: 'content/topics/filing.mdx',
+    part: 'text',
+    bad: '![](https://www.example.org/drawer.png)',
+    good: '![A drawer with labels](/images/drawer.png)',
+  },
   *checkProse({ nodes, at }, { publicFiles }) {
     const definitions = definitionsOf(nodes);
     for (const { type, url: own, identifier = '', alt = '', position } of nodes) {

@@ -5,6 +5,13 @@ export const proseLinks: Rule = {
   name: 'prose-link',
   severity: 'error',
   describe: 'A link in prose has words and leads to a page here, to an https address or to a mail address.',
+  why: 'A link without https can be changed on its way to the reader, and one without words says nothing to those who hear the page.',
+  example: {
+    file: 'content/topics/filing.mdx',
+    part: 'text',
+    bad: 'Read [the plan](http://www.example.org/plan).',
+    good: 'Read [the plan](https://www.example.org/plan).',
+  },
   *checkProse({ nodes, at }) {
     const isLink = linkTest(nodes);
     for (const node of nodes) {

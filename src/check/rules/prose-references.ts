@@ -28,6 +28,13 @@ export const proseReferences: Rule = {
   severity: 'error',
   describe:
     "<Pay> and <Figure> print the career's own pay, <Topic> and <Definition> name a topic, <Quote> an entry of sources.json.",
+  why: 'The component prints a record; without the record there would be a hole in the sentence.',
+  example: {
+    file: 'content/topics/filing.mdx',
+    part: 'text',
+    bad: '<Topic id="typign" /> comes later.',
+    good: '<Topic id="typing" /> comes later.',
+  },
   *checkProse({ record, nodes, at }, content) {
     for (const node of nodes) {
       const { name = '', attributes = [] } = node;

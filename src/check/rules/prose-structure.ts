@@ -8,6 +8,21 @@ export const proseStructure: Rule = {
   name: 'prose-structure',
   severity: 'error',
   describe: '<Comparison> holds a table with names for columns and rows, <Week> a list of days, <Quote> quoted words.',
+  why: 'The component draws what it holds, a table or a week, and can draw nothing else; headers also tell a screen reader what a cell is about.',
+  example: {
+    file: 'content/topics/filing.mdx',
+    part: 'text',
+    bad: `<Week title="A quiet week">
+
+- Monday is for sorting.
+
+</Week>`,
+    good: `<Week title="A quiet week">
+
+- **Monday.** What has come in is sorted.
+
+</Week>`,
+  },
   *checkProse({ nodes, at }) {
     for (const node of nodes) {
       if (!isTag(node)) continue;

@@ -10,6 +10,13 @@ export const readingReasons: Rule = {
   name: 'reading-reason',
   severity: 'error',
   describe: `The reason for a book is a sentence of its own with a subject, of ${SHORTEST} characters or more.`,
+  why: '"Great for beginners" fits any book. A reason says what this book does for this reader, so that one can choose without opening it.',
+  example: {
+    file: 'content/reading-lists/records-clerk.json',
+    part: 'pick',
+    bad: '"why": "Great for beginners."',
+    good: '"why": "The chapters on naming show a newcomer why an order that one person alone understands is no order."',
+  },
   *checkContent(content) {
     const reasons = [...allReasons(content)];
     for (const { record, path, text } of reasons) {

@@ -6,6 +6,17 @@ export const redirects: Rule = {
   name: 'redirects',
   severity: 'error',
   describe: 'A redirect leads from an address that is free to a page that exists.',
+  why: 'An old address must lead somewhere, and must not hide a page that is there.',
+  example: {
+    file: 'content/redirects.json',
+    part: 'file',
+    bad: `[
+  { "id": "/careers/records-clerk/", "to": "/topics/filing/" }
+]`,
+    good: `[
+  { "id": "/careers/file-clerk/", "to": "/careers/records-clerk/" }
+]`,
+  },
   *checkContent(content) {
     for (const record of content.of('redirects')) {
       if (record.id && lookUpAddress(record.id, content) === 'exists') {

@@ -1,26 +1,25 @@
 import { nearest } from '#catalog/nearest.ts';
 import type { RawRecord } from '#files/record.ts';
-import { collectionNames, type CollectionName } from '#schemas/collections.ts';
-import { referencedIds, references as table } from '#schemas/references.ts';
+import type { CollectionName } from '#schemas/collections.ts';
 import { isDraft, type ContentIndex } from '../content-index.ts';
-import { textOf } from '../raw-value.ts';
+import { namedEntries, subjectOf, type Named } from '../named-entries.ts';
 import { findingAt, type Finding, type Rule } from '../rule.ts';
 import { shorten } from '../schema-issues.ts';
 
 /** Beyond this many, measuring every id against every other costs more than it helps. */
 const MAX_SUGGESTIONS = 200;
 
-interface Named {
-  record: RawRecord;
-  path: readonly PropertyKey[];
-  target: CollectionName;
-  id: string;
-}
-
 export const references: Rule = {
   name: 'references',
   severity: 'error',
   describe: 'Every id names an existing entry, and nothing published leads to a draft.',
+  why: 'A name that leads nowhere would be a dead link, or a row without its source.',
+  example: {
+    file: 'content/courses/filing-basics.json',
+    part: 'record',
+    bad: '"provider": "open-schol"',
+    good: '"provider": "open-school"',
+  },
   *checkContent(content) {
     let suggested = 0;
     for (const { record, path, target, id } of namedEntries(content)) {
@@ -67,28 +66,6 @@ const WHERE: Partial<Record<CollectionName, string>> = Object.fromEntries(
     `add it to content/${name}.json first`,
   ]),
 );
-
-/** Everything that names an entry: fields, file names, and the words "listed in <source>". */
-function* namedEntries(content: ContentIndex): Generator<Named> {
-  for (const collection of collectionNames) {
-    for (const record of content.of(collection)) {
-      for (const { path, target } of table[collection] ?? []) {
-        for (const { id, at } of referencedIds(record.data, path)) yield { record, path: at, target, id };
-      }
-    }
-  }
-  for (const record of content.of('salaries')) yield { record, path: [], target: 'careers', id: record.id };
-  for (const record of content.of('reading-lists')) {
-    yield { record, path: [], target: subjectOf(record), id: record.id };
-  }
-  for (const record of [...content.of('courses'), ...content.of('books')]) {
-    const source = /^listed in ([a-z0-9-]+)$/.exec(textOf(record.data, ['checked', 'how']) ?? '')?.[1];
-    if (source) yield { record, path: ['checked', 'how'], target: 'sources', id: source };
-  }
-}
-
-const subjectOf = ({ data }: RawRecord): CollectionName =>
-  textOf(data, ['subject']) === 'topic' ? 'topics' : 'careers';
 
 /** A draft, or what belongs to one: its pay and its reading list are not published either. */
 function isUnpublished(record: RawRecord, content: ContentIndex): boolean {

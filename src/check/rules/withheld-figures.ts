@@ -6,6 +6,17 @@ export const withheldFigures: Rule = {
   name: 'withheld-figure',
   severity: 'error',
   describe: 'A figure that is withheld is not shown as well.',
+  why: 'The page would say why a figure is not shown, and show it.',
+  example: {
+    file: 'content/salaries/records-clerk.json',
+    part: 'record',
+    bad: `"withheld": [
+  { "place": "usa", "source": "survey-a", "reason": "The source counts a different occupation." }
+]`,
+    good: `"withheld": [
+  { "place": "usa", "source": "survey-b", "reason": "The source counts a different occupation." }
+]`,
+  },
   *checkRecord(record) {
     if (record.collection !== 'salaries') return;
     const shown = new Map(figuresOf(record).map((figure) => [`${figure.place} ${figure.source}`, figure]));

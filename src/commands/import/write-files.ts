@@ -6,7 +6,7 @@ import { refuse } from './refusal.ts';
 export interface FileText {
   path: string;
   text: string;
-  /** What the file held when the import read it, `null` for no file; not compared when absent. */
+  /** What the file held when it was read, `null` for no file; not compared when absent. */
   before?: string | null;
 }
 
@@ -37,7 +37,7 @@ export async function writeAll(root: string, files: readonly FileText[]): Promis
         throw error;
       });
       if (known !== undefined && known !== (old?.toString('utf8') ?? null)) {
-        refuse(`${name}: found the file changed while the import ran, perhaps by another import; run it again.`);
+        refuse(`${name}: found the file changed meanwhile, perhaps by another program; run it again.`);
       }
       await rename(temporary, path);
       before.set(path, old);

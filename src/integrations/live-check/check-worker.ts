@@ -1,0 +1,12 @@
+/** The checker in a thread of its own, so that a page is drawn while it works. Any message asks for a check. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { clockDay } from '#check/clock-day.ts';
+import { OpenCheck } from '#check/open-check.ts';
+
+const { root } = workerData as { root: string };
+const check = new OpenCheck(root, { today: clockDay, usesCache: true });
+
+parentPort?.on('message', async () => {
+  const { problems } = await check.update();
+  parentPort?.postMessage(problems.filter(({ severity }) => severity === 'error'));
+});
