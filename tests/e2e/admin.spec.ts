@@ -69,6 +69,58 @@ test('a book and a pay figure written in the form pass the checker, and no other
   expect(await check(after)).toContain('0 errors');
 });
 
+test('a change of one record in a file of many changes nothing else in it', async ({ page }) => {
+  const before = await contentOf(ROOT);
+  const path = 'content/books/electrical.json';
+  await openEditor(page, before);
+  const form = new Form(page);
+  await form.open('books-lists/entries/electrical');
+  await form.field('records').getByRole('button', { name: 'Expand All' }).click();
+  await form.write('records.0.title', 'Another Title');
+  await form.save();
+  const [{ title }] = JSON.parse(before[path]!) as [{ title: string }];
+  expect((await filesOf(page))[path]).toBe(before[path]!.replace(`"title": "${title}"`, '"title": "Another Title"'));
+});
+
+test('a topic with a component in its text becomes an MDX file that passes the checker', async ({ page }) => {
+  test.slow();
+  await openEditor(page, await contentOf(ROOT));
+  const form = new Form(page);
+  await form.open('topics/new');
+  await form.write('title', 'An invented topic');
+  await form.write('summary', 'A topic that is nowhere but here, and stands here to be written.');
+  await form.choose('kind', 'knowledge');
+  await form.choose('parent', 'SQL');
+  await form.write('published', '2026-11-01');
+  await form.write('updated', '2026-11-01');
+  await form.field('draft').getByRole('switch').click();
+  await form.insert('Aside');
+  await form.part('kind').getByRole('radio', { name: 'caution' }).click();
+  await form.part('title').locator('input').fill('Mind the gap');
+  await form.part('content').locator('textarea').fill('There is **nothing** here.');
+  await form.name('an-invented-topic');
+  await form.save();
+
+  const files = await filesOf(page);
+  expect(files['content/topics/an-invented-topic.mdx']).toBe(`---
+title: 'An invented topic'
+summary: 'A topic that is nowhere but here, and stands here to be written.'
+kind: 'knowledge'
+parent: 'sql'
+published: '2026-11-01'
+updated: '2026-11-01'
+draft: true
+---
+
+<Aside kind="caution" title="Mind the gap">
+
+There is **nothing** here.
+
+</Aside>
+`);
+  expect(await check(files)).toContain('0 errors');
+});
+
 test('the form says what is wrong with a value in the words of the schema', async ({ page }) => {
   await openEditor(page, await contentOf(ROOT));
   const form = new Form(page);
@@ -86,4 +138,20 @@ test('the editor asks no other host for anything', async ({ page }) => {
   const own = new URL(page.url());
   const others = answered.filter((host) => host !== own.protocol + own.host && !/^(?:blob|data):/.test(host));
   expect(others).toEqual([]);
+});
+
+test('where the site names no repository, the editor offers a folder and no sign-in', async ({ page }) => {
+  await page.goto('/admin/');
+  await expect(page.getByRole('button', { name: 'Work with Local Repository' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /sign in/i })).toHaveCount(0);
+});
+
+test('the published page of such a site says in words where it can be edited', async ({ page, baseURL }) => {
+  await page.route('https://pathleaf.example/**', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    await route.fulfill({ response: await route.fetch({ url: baseURL + pathname }) });
+  });
+  await page.goto('https://pathleaf.example/admin/');
+  await expect(page.getByText('This site names no repository, so it is edited in a folder only.')).toBeVisible();
+  await expect(page.getByRole('button')).toHaveCount(0);
 });

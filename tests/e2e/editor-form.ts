@@ -83,6 +83,25 @@ export class Form {
     await this.field(path).locator('input, textarea').first().fill(text);
   }
 
+  /** The name of the file of a new entry. */
+  async name(slug: string): Promise<void> {
+    await this.page.locator('section.field:not([data-key-path]) input').fill(slug);
+  }
+
+  /** Puts a component into the text; its attributes are then fields named by `part`. */
+  async insert(component: string): Promise<void> {
+    const text = this.field('body');
+    await text.getByRole('button', { name: 'Edit in Markdown' }).click();
+    await text.getByRole('textbox').last().click();
+    await text.getByRole('button', { name: 'Insert' }).click();
+    await this.page.getByRole('menuitem', { name: component }).click();
+    await expect(this.part('kind')).toBeVisible();
+  }
+
+  part(name: string) {
+    return this.page.locator(`section.field[data-key-path^="body:"][data-key-path$=":${name}"]`);
+  }
+
   /** Chooses one of few, which are all shown, or of many, which a list holds. */
   async choose(path: string, option: string): Promise<void> {
     const field = this.field(path);

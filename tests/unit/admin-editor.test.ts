@@ -129,6 +129,12 @@ describe('the configuration of the visual editor', () => {
     );
   });
 
+  test('knows what may be left out when it is false', () => {
+    const switchesOf = (format: string) => fileFormats().find(({ name }) => name === format)!.switches;
+    assert.deepEqual(switchesOf('json-books'), ['free']);
+    assert.deepEqual(switchesOf('json-books-list'), ['[].free']);
+  });
+
   test('is the same every time', () => assert.deepEqual(cmsConfig(content), cmsConfig(content)));
 });
 

@@ -7,6 +7,7 @@ import addFormats from 'ajv-formats';
 import { z } from 'astro/zod';
 import { collectionNames, collections } from '#schemas/collections.ts';
 import { jsonSchemaMatches, jsonSchemas } from '../../src/commands/schemas/json-schemas.ts';
+import { FixtureProject, FIXTURES } from '../content/fixture-project.ts';
 import { readVocabulary } from '../../src/commands/schemas/vocabulary.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -46,6 +47,15 @@ describe('the JSON Schemas for editors', () => {
   });
 
   test('come out the same every time', () => assert.deepEqual(jsonSchemas(vocabulary), files));
+
+  test('keep the ids they have while a file of content/ cannot be read', async () => {
+    using project = new FixtureProject(join(FIXTURES, 'syntax/bad'));
+    assert.equal(await readVocabulary(project.root), undefined);
+    assert.deepEqual(
+      jsonSchemas().map(({ file }) => file),
+      files.map(({ file }) => file).filter((file) => !file.endsWith('/ids.schema.json')),
+    );
+  });
 
   test('are wired to the files of their collection', () => {
     const settings = JSON.parse(read('.vscode/settings.json')) as Record<string, unknown>;

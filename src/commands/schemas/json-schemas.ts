@@ -74,16 +74,14 @@ function idsSchema(vocabulary: Vocabulary): object {
   return { $schema: DRAFT, title: 'ids', definitions: Object.fromEntries(definitions) };
 }
 
-/** One file a collection, in the order of their names, and one for the ids. */
-export function jsonSchemas(vocabulary: Vocabulary): JsonSchemaFile[] {
+/** One file a collection, in the order of their names, and one for the ids when they are known. */
+export function jsonSchemas(vocabulary?: Vocabulary): JsonSchemaFile[] {
   const schemas = jsonCollections.map(({ name, kind, schema, file }) => {
     const record = withIds(recordSchema(schema, references[name]));
     return { file, whole: { $schema: DRAFT, title: name, ...SHAPES[kind], definitions: { record } } };
   });
-  return [...schemas, { file: `${FOLDER}/${IDS}`, whole: idsSchema(vocabulary) }].map(({ file, whole }) => ({
-    file,
-    text: `${JSON.stringify(whole, null, 2)}\n`,
-  }));
+  const ids = vocabulary ? [{ file: `${FOLDER}/${IDS}`, whole: idsSchema(vocabulary) }] : [];
+  return [...schemas, ...ids].map(({ file, whole }) => ({ file, text: `${JSON.stringify(whole, null, 2)}\n` }));
 }
 
 /** The value of `json.schemas` in `.vscode/settings.json`. */

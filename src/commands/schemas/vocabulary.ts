@@ -8,9 +8,10 @@ const titleOf = (data: unknown): string => {
   return [title, name].find((text) => typeof text === 'string') ?? '';
 };
 
-/** A file that cannot be read gives no ids; the checker says why. */
-export async function readVocabulary(root: string): Promise<Vocabulary> {
-  const { records } = await readContent(root, collections, { only: namedCollections });
+/** Undefined while a file cannot be read, so that its ids do not seem to be gone; the checker says what is wrong with it. */
+export async function readVocabulary(root: string): Promise<Vocabulary | undefined> {
+  const { records, problems } = await readContent(root, collections, { only: namedCollections });
+  if (problems.some(({ severity }) => severity === 'error')) return undefined;
   const named = records.filter(({ id }) => id !== '');
   const groups = Map.groupBy(named, ({ collection }) => collection as CollectionName);
   return Object.fromEntries(

@@ -3,9 +3,8 @@ import { collectionNames, collections, type Collection, type CollectionName } fr
 import { recordSchema } from '#schemas/record-schema.ts';
 import { references } from '#schemas/references.ts';
 import { folderOnly, hostOf } from './backend.ts';
-import { editorComponents } from './editor-components.ts';
-import { fieldsOf, labelOf, type Choices, type Field } from './fields.ts';
-import { formatOf } from './formats.ts';
+import { fieldsOf, type Choices } from './fields.ts';
+import { documentForm, LIST, proseForm, recordForm, recordListForms, singletonForm, vocabularyForm } from './forms.ts';
 
 export interface Option {
   value: string;
@@ -14,7 +13,7 @@ export interface Option {
 
 export interface AdminContent {
   site: { name: string; url: string; repository?: string };
-  /** Records whose files hold several at once cannot be looked up by the editor, so their ids come with the configuration. */
+  /** The editor cannot look up records in files that hold several, so their ids come with the configuration. */
   options: { books: Option[]; courses: Option[] };
   /** Files of `books/` and `courses/` that hold a list, e.g. `content/books/backend.json`. */
   lists: { collection: CollectionName; file: string }[];
@@ -22,91 +21,23 @@ export interface AdminContent {
 
 type Collections = Readonly<Record<CollectionName, Collection>>;
 
-const ID_PATTERN = ['^[a-z0-9]+(-[a-z0-9]+)*$', 'lower-case letters, digits and single hyphens, e.g. data-analyst'];
-const FILE_NAME = {
-  editable: ['create'],
-  hint: 'The name of the file. It is the address for ever: lower-case letters, digits and hyphens, e.g. data-analyst',
-  pattern: ID_PATTERN,
-};
-const SUBJECT_NAME = { ...FILE_NAME, hint: 'The id of the career (or topic) that the file is for, e.g. data-analyst' };
-
-/** The editor's name for the collection of the files that hold one list each. */
+/** The editor's name for the files that hold one vocabulary each. */
 const VOCABULARIES = 'vocabularies';
-/** The one field of a file that holds a list; it is not written. */
-const LIST = 'records';
-
-function choicesFrom({ options }: AdminContent, all: Collections): Choices {
-  return (name) => {
-    if (name === 'books' || name === 'courses') return { options: options[name] };
-    const { kind, schema } = all[name];
-    if (kind !== 'vocabulary') return { collection: name, value_field: '{{slug}}', display_fields: ['title'] };
-    const { properties = {} } = recordSchema(schema);
-    const shown = ['title', 'name'].find((key) => properties[key]) ?? 'id';
-    const path = (key: string) => `${LIST}.*.${key}`;
-    return {
-      collection: VOCABULARIES,
-      file: name,
-      value_field: path('id'),
-      display_fields: shown === 'id' ? [path('id')] : [path(shown), path('id')],
-      search_fields: [path(shown), path('id')],
-    };
-  };
-}
 
 /** @param all the collections; the tests pass ones with a further field */
 export function cmsConfig(content: AdminContent, all: Collections = collections) {
   const { site, lists } = content;
   const host = hostOf(site.repository);
   const choices = choicesFrom(content, all);
-  const fields = (name: CollectionName) => fieldsOf(recordSchema(all[name].schema, references[name]), choices);
-  const named = (kind: Collection['kind']) => collectionNames.filter((name) => all[name].kind === kind);
-
-  const prose = named('prose').map((name) => ({
-    ...folderOf(name, all[name]),
-    extension: 'mdx',
-    format: 'yaml-frontmatter',
-    slug: FILE_NAME,
-    fields: [...fields(name), bodyField()],
-  }));
-  const documents = named('document').map((name) => ({
-    ...folderOf(name, all[name]),
-    extension: 'json',
-    format: formatOf(name),
-    slug: SUBJECT_NAME,
-    summary: '{{slug}}',
-    fields: fields(name),
-  }));
-  const records = named('records').map((name) => ({
-    ...folderOf(name, all[name]),
-    extension: 'json',
-    format: formatOf(name),
-    // Files that hold a list are not for this form.
-    filter: { field: 'id', pattern: '^(?!null$)' },
-    slug: '{{fields.id}}',
-    identifier_field: 'id',
-    summary: '{{title}}',
-    fields: fields(name),
-  }));
-  const listed = named('records')
-    .map((name) => ({ name, files: lists.filter(({ collection }) => collection === name) }))
-    .filter(({ files }) => files.length > 0)
-    .map(({ name, files }) => ({
-      name: `${name}-lists`,
-      label: `${labelOf(name)}, lists`,
-      description: 'Files that hold several records',
-      files: files.map(({ file }) => ({
-        ...listFile(file.replace(/^.*\/|\.json$/g, ''), file),
-        fields: [rootList(fields(name))],
-      })),
-    }));
-  const vocabularies = named('vocabulary').map((name) => ({
-    ...listFile(name, `content/${all[name].path}`),
-    fields: [rootList(fields(name))],
-  }));
-  const singletons = named('singleton').map((name) => ({
-    ...listFile(name, `content/${all[name].path}`),
-    fields: fields(name),
-  }));
+  const formsOf = (kind: Collection['kind']) =>
+    collectionNames
+      .filter((name) => all[name].kind === kind)
+      .map((name) => {
+        const fields = fieldsOf(recordSchema(all[name].schema, references[name]), choices);
+        return { name, collection: all[name], fields };
+      });
+  const listsOf = (name: CollectionName) =>
+    lists.filter(({ collection }) => collection === name).map(({ file }) => file);
 
   return {
     backend: host?.backend ?? folderOnly(site.name),
@@ -115,63 +46,41 @@ export function cmsConfig(content: AdminContent, all: Collections = collections)
     site_url: site.url,
     logo: { src: '/favicon.svg' },
     editor: { preview: false },
+    show_preview_links: false,
     media_folder: 'public/images',
     public_folder: '/images',
-    show_preview_links: false,
     slug: { encoding: 'ascii', clean_accents: true },
     output: { omit_empty_optional_fields: true, json: { indent_size: 2 }, yaml: { quote: 'single' } },
     collections: [
-      ...prose,
-      ...documents,
-      ...records,
-      ...listed,
+      ...formsOf('prose').map(proseForm),
+      ...formsOf('document').map(documentForm),
+      ...formsOf('records').map(recordForm),
+      ...formsOf('records').flatMap((form) => recordListForms(form, listsOf(form.name))),
       {
         name: VOCABULARIES,
         label: 'Vocabularies',
         description: 'The words every record must use',
-        files: vocabularies,
+        files: formsOf('vocabulary').map(vocabularyForm),
       },
     ],
-    singletons,
+    singletons: formsOf('singleton').map(singletonForm),
   };
 }
 
-const folderOf = (name: CollectionName, { path }: Collection) => ({
-  name,
-  label: labelOf(name),
-  folder: `content/${path}`,
-});
-
-const listFile = (name: string, file: string) => ({ name, label: labelOf(name), file, format: 'json' });
-
-const rootList = (fields: Field[]) => ({
-  name: LIST,
-  label: labelOf(LIST),
-  widget: 'list',
-  root: true,
-  label_singular: 'entry',
-  collapsed: true,
-  summary: '{{fields.id}}',
-  fields,
-});
-
-const bodyField = () => ({
-  name: 'body',
-  label: 'Text',
-  widget: 'markdown',
-  hint: 'Headings begin at the second level. In a sentence, write components as text, e.g. <Topic id="sql" />',
-  required: false,
-  modes: ['raw', 'rich_text'],
-  buttons: [
-    'bold',
-    'italic',
-    'code',
-    'link',
-    'heading-two',
-    'heading-three',
-    'quote',
-    'bulleted-list',
-    'numbered-list',
-  ],
-  editor_components: editorComponents().map(({ id }) => id),
-});
+function choicesFrom({ options }: AdminContent, all: Collections): Choices {
+  return (name) => {
+    if (name === 'books' || name === 'courses') return { options: options[name] };
+    const { kind, schema } = all[name];
+    if (kind !== 'vocabulary') return { collection: name, value_field: '{{slug}}', display_fields: ['title'] };
+    const { properties = {} } = recordSchema(schema);
+    const title = ['title', 'name'].find((key) => properties[key]);
+    const shown = [title, 'id'].flatMap((key) => (key ? [`${LIST}.*.${key}`] : []));
+    return {
+      collection: VOCABULARIES,
+      file: name,
+      value_field: `${LIST}.*.id`,
+      display_fields: shown,
+      search_fields: shown,
+    };
+  };
+}

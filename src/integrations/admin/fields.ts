@@ -14,6 +14,12 @@ export interface Field {
   [setting: string]: unknown;
 }
 
+/** What a kind of field has of its own. */
+interface Settings {
+  widget: string;
+  [setting: string]: unknown;
+}
+
 /** How a field finds the entries of a collection that it may name: a relation, or a list of choices. */
 export type Choices = (collection: CollectionName) => Record<string, unknown>;
 
@@ -53,7 +59,7 @@ export function fieldOf(name: string, node: SchemaNode, isRequired: boolean, cho
   };
 }
 
-function settingsOf(node: SchemaNode, choices: Choices): { widget: string; [setting: string]: unknown } {
+function settingsOf(node: SchemaNode, choices: Choices): Settings {
   const { collection, type, anyOf } = node;
   if (collection) return choiceOf(choices(collection));
   if (node.enum) return { widget: 'select', options: node.enum };
@@ -76,7 +82,10 @@ function settingsOf(node: SchemaNode, choices: Choices): { widget: string; [sett
   }
 }
 
-const choiceOf = (found: Record<string, unknown>) => ({ widget: 'options' in found ? 'select' : 'relation', ...found });
+const choiceOf = (found: Record<string, unknown>): Settings => ({
+  widget: 'options' in found ? 'select' : 'relation',
+  ...found,
+});
 
 function textOf({ format, pattern, patternErrorMessage, minLength, maxLength }: SchemaNode) {
   if (format === 'date') return { widget: 'datetime', type: 'date', format: 'YYYY-MM-DD' };
@@ -113,22 +122,13 @@ function withNamedKeys(node: SchemaNode): SchemaNode {
   return { ...node, properties: Object.fromEntries(propertyNames.enum.map((key) => [key, additionalProperties])) };
 }
 
-function listOf({ items = {}, minItems, maxItems }: SchemaNode, choices: Choices): { widget: string } {
+function listOf({ items = {}, minItems, maxItems }: SchemaNode, choices: Choices): Settings {
   const bounds = { ...(minItems && { min: minItems }), ...(maxItems && { max: maxItems }) };
-  if (items.collection)
-    return { ...choiceOf(choices(items.collection)), multiple: true, ...bounds } as { widget: string };
-  if (items.enum) return { widget: 'select', options: items.enum, multiple: true, ...bounds } as { widget: string };
-  if (items.type !== 'object')
-    return { widget: 'list', label_singular: 'entry', field: fieldOf('item', items, true, choices), ...bounds } as {
-      widget: string;
-    };
+  if (items.collection) return { ...choiceOf(choices(items.collection)), multiple: true, ...bounds };
+  if (items.enum) return { widget: 'select', options: items.enum, multiple: true, ...bounds };
+  const list = { widget: 'list', label_singular: 'entry', ...bounds };
+  if (items.type !== 'object') return { ...list, field: fieldOf('item', items, true, choices) };
   const title = TITLES.find((name) => items.properties?.[name]);
-  const list = {
-    widget: 'list',
-    label_singular: 'entry',
-    collapsed: 'auto',
-    fields: fieldsOf(items, choices),
-    ...bounds,
-  };
-  return title ? ({ ...list, summary: `{{fields.${title}}}` } as { widget: string }) : list;
+  const summary = title && { summary: `{{fields.${title}}}` };
+  return { ...list, collapsed: 'auto', ...summary, fields: fieldsOf(items, choices) };
 }

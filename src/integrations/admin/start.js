@@ -23,15 +23,20 @@ function load(src) {
   });
 }
 
-/** Numbers that may be words are text in the form: digits of the file become text, and text that is digits a number. */
-function fileFormat({ numbers }) {
-  const change = (data, turn) =>
-    numbers.reduce((whole, path) => changeAt(whole, path.split(/\.|(?=\[\])/), turn), data);
+/**
+ * Numbers that may be words are text in the form: digits of the file become text, and text that is digits a
+ * number. A box that is not ticked is left out where that means the same.
+ */
+function fileFormat({ numbers, switches }) {
+  const change = (data, paths, turn) =>
+    paths.reduce((whole, path) => changeAt(whole, path.split(/\.|(?=\[\])/), turn), data);
+  const toText = (value) => (typeof value === 'number' ? String(value) : value);
+  const toNumber = (value) => (/^\d/.test(value) ? Number(value) : value);
   return {
-    fromFile: (text) => change(JSON.parse(text), (value) => (typeof value === 'number' ? String(value) : value)),
+    fromFile: (text) => change(JSON.parse(text), numbers, toText),
     toFile: (data) =>
       JSON.stringify(
-        change(data, (value) => (/^\d/.test(value) ? Number(value) : value)),
+        change(change(data, numbers, toNumber), switches, (value) => value || undefined),
         null,
         2,
       ),
