@@ -4,9 +4,12 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
+import { adminEditor } from './src/integrations/admin-editor.ts';
 import { atomicOutput } from './src/integrations/atomic-output.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { desk } from './src/integrations/desk.ts';
 import { subset, TEXT_CHARACTERS, TITLE_CHARACTERS } from './src/integrations/fonts.ts';
+import { liveCheck } from './src/integrations/live-check.ts';
 import { proseTables } from './src/integrations/prose-tables.ts';
 import { lateScripts } from './src/integrations/late-scripts.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -37,7 +40,7 @@ export default defineConfig({
   vite: {
     plugins: [tailwindcss()],
     // Astro marks MDX modules with a directive of its own; the bundler warns about each of them.
-    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
   // The metric-matched fallbacks stand in src/styles/base.css: Astro's own know only Arial by that name.
   fonts: [
@@ -60,11 +63,15 @@ export default defineConfig({
   ],
   integrations: [
     mdx({ processor: satteri({ hastPlugins: proseTables }) }),
+    desk(),
+    liveCheck(),
     sitemap({ serialize: (item) => sitemapItem(new URL('./', import.meta.url), item) }),
     lateScripts(),
     contentSecurityPolicy(),
     searchIndex(),
     strictBuild(),
+    // After everything that reads or rewrites pages: the editor is none.
+    adminEditor(),
     atomicOutput(),
   ],
 });

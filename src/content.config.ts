@@ -1,15 +1,12 @@
 /** Every collection: its loader and its schema. What they hold is described in `schemas/`. */
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
 import { collections as described, type CollectionName } from '#schemas/collections.ts';
+import { proseLoader } from './loaders/prose.ts';
 import { recordsLoader } from './loaders/records.ts';
 
 function collection(name: CollectionName) {
-  const { kind, path, schema } = described[name];
-  const loader =
-    kind === 'prose'
-      ? glob({ base: `./content/${path}`, pattern: '*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') })
-      : recordsLoader(name);
+  const { kind, schema } = described[name];
+  const loader = kind === 'prose' ? proseLoader(name) : recordsLoader(name);
   return defineCollection({ loader, schema });
 }
 

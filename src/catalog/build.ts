@@ -21,7 +21,7 @@ export interface ReferenceProblem {
 const SUGGESTED = 200;
 
 export interface BuildOptions {
-  /** true keeps draft entries in. */
+  /** true keeps draft entries in. Decided here alone: whatever asks the catalog sees drafts everywhere or nowhere. */
   drafts?: boolean;
 }
 
@@ -33,7 +33,7 @@ export function build(
   problems: ReferenceProblem[];
 } {
   const kept = drafts ? records : withoutDrafts(records);
-  const catalog = new Catalog(kept);
+  const catalog = new Catalog(kept, drafts);
   return { catalog, problems: danglingReferences(kept, catalog) };
 }
 

@@ -50,6 +50,8 @@ export interface Shelf<T> {
 
 export class Catalog {
   readonly site: Entries['site'];
+  /** Whether drafts are among the entries: true for editors, false for the published site. */
+  readonly drafts: boolean;
   readonly careersByField: Index<Entry<Career>>;
   readonly careersByTopic: Index<TopicNeed>;
   readonly coursesByTopic: Index<Entry<Course>>;
@@ -73,7 +75,8 @@ export class Catalog {
   readonly rarity: Rarity;
   #maps: { readonly [K in CollectionName]: ReadonlyMap<string, Entry<Entries[K]>> };
 
-  constructor(records: Records) {
+  constructor(records: Records, drafts: boolean) {
+    this.drafts = drafts;
     const names = Object.keys(records) as CollectionName[];
     // Astro reads files in whatever order they are ready; ids give every build the same one.
     const maps = names.map((name) => [name, new Map(byId<unknown>(records[name]).map((e) => [e.id, e]))]);

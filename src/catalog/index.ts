@@ -10,14 +10,17 @@ async function readRecords(): Promise<Records> {
     const entries = await getCollection(name);
     return [
       name,
-      entries.map(({ id, data, body, filePath }) => ({ id, data, body: body ?? '', file: filePath ?? name })),
+      entries.map(({ id, data, body, filePath, rendered }) => {
+        const line = rendered?.metadata?.['line'];
+        return { id, data, body: body ?? '', file: filePath ?? name, ...(typeof line === 'number' && { line }) };
+      }),
     ];
   };
   return Object.fromEntries(await Promise.all(collectionNames.map(read)));
 }
 
 async function load(): Promise<Catalog> {
-  const { catalog, problems } = build(await readRecords(), { drafts: import.meta.env.DEV });
+  const { catalog, problems } = build(await readRecords(), { drafts: import.meta.env.DRAFTS });
   if (problems.length === 0) return catalog;
   throw new Error(`${problems.length} reference(s) lead nowhere:\n${problems.map(describeProblem).join('\n')}`);
 }

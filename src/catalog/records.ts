@@ -8,6 +8,8 @@ export interface Entry<T> {
   body: string;
   /** Path from the project's root, e.g. `content/careers/backend-engineer.mdx`. */
   file: string;
+  /** First line of the record, where its file may hold others. */
+  line?: number;
 }
 
 export type Records = { [K in CollectionName]: Entry<Entries[K]>[] };

@@ -22,19 +22,14 @@ export function careerNames(content: ContentIndex): CareerName[] {
 const listed = (record: RawRecord, key: string, isHidden: boolean): CareerName[] =>
   listOf(record.data, [key]).flatMap((name, i) => named(record, [key, i], name, isHidden));
 
+/** Equal for names that a reader would take for one: case, hyphens and spaces do not count. */
+export const nameKey = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s-]+/g, ' ')
+    .trim();
+
 function named(record: RawRecord, path: PropertyKey[], name: unknown, isHidden: boolean): CareerName[] {
-  if (typeof name !== 'string') return [];
-  return [
-    {
-      record,
-      path,
-      name,
-      isHidden,
-      key: name
-        .normalize('NFKC')
-        .toLowerCase()
-        .replace(/[\s-]+/g, ' ')
-        .trim(),
-    },
-  ];
+  return typeof name === 'string' ? [{ record, path, name, isHidden, key: nameKey(name) }] : [];
 }

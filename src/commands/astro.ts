@@ -1,16 +1,24 @@
-/** Runs Astro in the foreground and without telemetry, whatever the terminal: `node src/commands/astro.ts build --force`. */
+/**
+ * Runs Astro in the foreground and without telemetry, whatever the terminal: `node src/commands/astro.ts build --force`.
+ * `--drafts` is ours: the build then holds the drafts and the desk, for editors to look at before it is published.
+ */
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 const manifest = createRequire(import.meta.url).resolve('astro/package.json');
 const program = join(dirname(manifest), 'bin/astro.mjs');
+const given = process.argv.slice(2);
 const env = {
   ...process.env,
   ASTRO_TELEMETRY_DISABLED: '1',
   ASTRO_DEV_BACKGROUND: '0',
   ASTRO_PREVIEW_BACKGROUND: '0',
+  PATHLEAF_DRAFTS: given.includes('--drafts') ? '1' : '',
 };
 
-const { status } = spawnSync(process.execPath, [program, ...process.argv.slice(2)], { stdio: 'inherit', env });
+const { status } = spawnSync(process.execPath, [program, ...given.filter((argument) => argument !== '--drafts')], {
+  stdio: 'inherit',
+  env,
+});
 process.exitCode = status ?? 1;

@@ -1,4 +1,5 @@
 /** `npm run check`: lists every problem of the content. Exit 1 on errors, 0 otherwise, 2 for wrong usage. */
+import { clockDay } from '#check/clock-day.ts';
 import { OpenCheck } from '#check/open-check.ts';
 import { explanation, listOfRules, unknownRule } from '#check/reporters/explanation.ts';
 import { findRule } from '#check/rule-texts.ts';
@@ -6,7 +7,7 @@ import { onlyChanged } from './check/changed.ts';
 import { fix } from './check/fix.ts';
 import { branchOf } from './check/git.ts';
 import { readArguments, USAGE, WrongUsage, type CheckArguments } from './check/options.ts';
-import { clockDay, print, reportOf } from './check/report.ts';
+import { print, reportOf } from './check/report.ts';
 import { watch } from './check/watch.ts';
 
 async function run(args: CheckArguments): Promise<number> {

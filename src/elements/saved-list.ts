@@ -1,7 +1,4 @@
-/**
- * Everything saved in this browser, by kind, each with a way to remove it; what is no longer here stands apart.
- * Where nothing is saved, the page's own template says so.
- */
+/** Everything saved in this browser, by kind, each with a way to remove it; what is no longer here stands apart. */
 import { loadAddresses, type AddressList } from './address-list.ts';
 import { make } from './make.ts';
 import { checkSaved } from './saved-check.ts';
@@ -18,7 +15,6 @@ const GONE = 'Renamed or taken out since you saved it. A search for the title ma
 
 class SavedList extends HTMLElement {
   #list = make('div');
-  #empty = this.querySelector('template')?.content;
   #status = make('p', 'quiet');
   #addresses: Promise<AddressList | undefined> | undefined;
   #stop = () => {};
@@ -37,7 +33,7 @@ class SavedList extends HTMLElement {
   async #draw() {
     const saved = readSaved();
     this.#status.textContent = saved.length > 0 ? `${saved.length} saved in this browser.` : nothing();
-    if (saved.length === 0) return this.#list.replaceChildren((canSave() && this.#empty?.cloneNode(true)) || '');
+    if (saved.length === 0) return this.#list.replaceChildren();
     // Loaded before the first row is drawn, so that no row moves when the answer comes.
     this.#addresses ??= loadAddresses();
     const list = await this.#addresses;
@@ -53,7 +49,10 @@ class SavedList extends HTMLElement {
   }
 }
 
-const nothing = () => (canSave() ? '0 saved in this browser.' : 'Nothing can be saved: this browser blocks storage.');
+const nothing = () =>
+  canSave()
+    ? 'Nothing saved yet. The heart on a career, a course or a book puts it here.'
+    : 'Nothing saved yet, and nothing can be: this browser blocks storage for this site.';
 
 function section(title: string, rows: readonly HTMLElement[], note?: string): HTMLElement[] {
   if (rows.length === 0) return [];

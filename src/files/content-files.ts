@@ -12,6 +12,8 @@ export interface ContentFile {
 
 /** What file managers leave behind; never read, never reported. */
 const LITTER = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
+/** The page for those who open the folder on a Git host. */
+const READ_ME = 'README.md';
 const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Names of devices, which Windows cannot give to a file whatever its ending. */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/i;
@@ -43,6 +45,7 @@ export async function listContent(
     const file = `content/${entry.name}`;
     const known = top.get(entry.name);
     if (entry.isSymbolicLink()) refuse('symbolic-link', file, LINK);
+    else if (entry.name === READ_ME && entry.isFile()) continue;
     else if (!known) refuse('unexpected-file', file, unexpected(entry.name, [...top.keys()]));
     else if (isFolder(known.place)) {
       if (!entry.isDirectory()) refuse('unexpected-file', file, `expected "${entry.name}" to be a folder`);
@@ -64,11 +67,19 @@ export async function listContent(
       else if (!ending) {
         const expected = endings.join(' or ');
         refuse('unexpected-file', file, `found "${entry.name}"; files in content/${path}/ end in ${expected}`);
-      } else if (!NAME.test(name)) refuse('file-name', file, badName(name, ending));
-      else if (DEVICE.test(name)) refuse('file-name', file, deviceName(name, ending));
-      else files.push({ collection, kind, file });
+      } else {
+        const problem = fileNameProblem(name, ending);
+        if (problem) refuse('file-name', file, problem);
+        else files.push({ collection, kind, file });
+      }
     }
   }
+}
+
+/** What is wrong with the name of a content file, e.g. of `Data Analyst` and `.mdx`; nothing when it may be used. */
+export function fileNameProblem(name: string, ending: string): string | undefined {
+  if (!NAME.test(name)) return badName(name, ending);
+  return DEVICE.test(name) ? deviceName(name, ending) : undefined;
 }
 
 const LINK = 'found a symbolic link; put the file itself here';

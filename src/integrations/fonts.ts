@@ -16,8 +16,8 @@ const ACCENTED = range(0xc0, 0xff);
 export const TITLE_CHARACTERS = ASCII + PUNCTUATION;
 export const TEXT_CHARACTERS = ASCII + PUNCTUATION + ACCENTED;
 
-/** What running text needs of a face: kerning, ligatures, accents, and figures that stand in columns. */
-const FEATURES = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'lnum', 'tnum'];
+/** What the faces have and running text needs: kerning, ligatures, contextual and local forms, figures in columns. */
+const FEATURES = ['kern', 'liga', 'calt', 'locl', 'tnum'];
 
 const require = createRequire(import.meta.url);
 const CACHE = join(import.meta.dirname, '../../node_modules/.cache/pathleaf-fonts');

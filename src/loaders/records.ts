@@ -8,16 +8,18 @@ export function recordsLoader(name: CollectionName): Loader {
   return {
     name: `records: ${name}`,
     async load(context) {
-      await fill(name, context);
+      const { watcher, logger } = context;
+      if (!watcher) return fill(name, context);
+      // While developing, a bad file is refused in words and what was read before stays; the page says what is wrong.
+      const refill = () => fill(name, context).catch((error: Error) => logger.error(error.message));
       const path = fileURLToPath(new URL(`./content/${collections[name].path}`, context.config.root));
-      let last = Promise.resolve();
-      context.watcher?.add(path);
-      context.watcher?.on('all', (_event, changed) => {
-        if (!changed.startsWith(path)) return;
-        // One after the other: of two readings at once the older could end last. A file that is being written
-        // is refused in words, and what was read before stays.
-        last = last.then(() => fill(name, context)).catch((error: Error) => context.logger.error(error.message));
+      let last = refill();
+      watcher.add(path);
+      watcher.on('all', (_event, changed) => {
+        // One after the other: of two readings at once the older could end last.
+        if (changed.startsWith(path)) last = last.then(refill);
       });
+      await last;
     },
   };
 }
@@ -29,9 +31,10 @@ async function fill(name: CollectionName, { config, store, parseData, generateDi
     throw new Error(errors.map((e) => `${e.file}:${e.line}:${e.column} ${e.rule} ${e.message}`).join('\n'));
   }
   const entries = await Promise.all(
-    records.map(async ({ id, data, file }) => {
+    records.map(async ({ id, data, file, line }) => {
       const parsed = await parseData({ id, data: data as Record<string, unknown>, filePath: file });
-      return { id, data: parsed, filePath: file, digest: generateDigest(data as Record<string, unknown>) };
+      const digest = generateDigest(data as Record<string, unknown>);
+      return { id, data: parsed, filePath: file, digest, rendered: { html: '', metadata: { line } } };
     }),
   );
   store.clear();

@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { careerTopic, change, outlook, relation, route, stage } from './career-parts.ts';
 import { occupationCode } from './codes.ts';
 import { interestProfile } from './interest-profile.ts';
+import { review } from './review.ts';
 import { id, isoDate, line, sentence } from './text.ts';
 
 const licence = z.strictObject({
@@ -32,9 +33,10 @@ export const career = z
         path: ['jobZoneSource'],
         message: 'name the source of the job zone, e.g. onet-30-1',
       })
-      .describe('Typical education at entry'),
+      .optional()
+      .describe('Typical education at entry, where a source states one'),
     tasks: z.array(sentence(15, 250)).min(3).max(10).describe('What one does, in our own words, most frequent first'),
-    topics: z.array(careerTopic).min(3).describe('Topics the work needs, with why'),
+    topics: z.array(careerTopic).describe('Topics the work needs, with why; three or more once it is no draft'),
     routes: z.array(route).min(1).describe('Ways in'),
     licences: z.array(licence).default([]).describe('Where the law restricts who may do the work'),
     path: z.array(stage).min(2).describe('Ordered stages of learning'),
@@ -59,6 +61,7 @@ export const career = z
     published: isoDate.describe('First day on the site'),
     updated: isoDate.describe('Last day someone changed what it says'),
     changelog: z.array(change).min(1).describe('What changed when, newest first'),
+    review: review.optional().describe('Who checked what when; absent while nobody has'),
     draft: z.boolean().default(false).describe('true keeps the page out of the published site'),
   })
   .refine(({ published, updated }) => published <= updated, {

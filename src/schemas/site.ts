@@ -27,6 +27,7 @@ export const site = z.strictObject({
   repository: httpsUrl
     .optional()
     .describe('Address of the source code, when it is public; "Suggest an edit" leads there'),
+  branch: line(1, 100).default('main').describe('Branch of the repository into which edits go'),
   social: z
     .array(z.strictObject({ name: line(2, 40).describe('Network'), url: httpsUrl.describe('Our page there') }))
     .default([])

@@ -1,5 +1,6 @@
 /** A topic: the front matter of `content/topics/<slug>.mdx`; something one learns. */
 import { z } from 'astro/zod';
+import { review } from './review.ts';
 import { id, isoDate, line, sentence } from './text.ts';
 
 export const topic = z
@@ -13,6 +14,7 @@ export const topic = z
     aliases: z.array(line(1, 60)).default([]).describe('Other names'),
     published: isoDate.describe('First day on the site'),
     updated: isoDate.describe('Last day someone changed what it says'),
+    review: review.optional().describe('Who checked what when; absent while nobody has'),
     draft: z.boolean().default(false).describe('true keeps it out of the published site'),
   })
   .refine(({ published, updated }) => published <= updated, {

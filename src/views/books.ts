@@ -9,6 +9,7 @@ import { neighbours } from './neighbours.ts';
 import { bookLink, disclosure, type OutsideLink } from './outside-link.ts';
 import { listLink } from './reading-list.ts';
 import { entriesOfPage, shelfPage, type ShelfPage } from './shelf.ts';
+import { suggestion } from './suggestion.ts';
 import { count, LEVEL, list, longDate, shorten } from './wording.ts';
 
 export interface BookView {
@@ -78,6 +79,7 @@ export function bookView(catalog: Catalog, book: Entry<Book>): BookView {
       path: `/books/${id}/`,
       breadcrumbs: trail({ title: 'Books', href: '/books/' }, { title: data.title, href: `/books/${id}/` }),
       kind: 'article',
+      suggestion: suggestion(catalog.site, book),
     },
     id,
     title: data.title,

@@ -85,16 +85,14 @@ function payFact({ data }: Entry<Career>, groups: readonly PayGroup[]): GlanceFa
 }
 
 function entryFact(catalog: Catalog, { data, id }: Entry<Career>): GlanceFact {
+  const term = 'Typical way in';
+  const compared = { title: `${count(data.routes.length, 'way')} in compared`, href: '#routes' };
+  if (!data.education) {
+    return { term, value: 'Not stated', meaning: 'No source of ours states an education at entry.', links: [compared] };
+  }
   const { typical, source } = data.education;
-  return {
-    term: 'Typical way in',
-    value: typical,
-    meaning: 'Education at entry, as the source judges it.',
-    links: [
-      { title: `${count(data.routes.length, 'way')} in compared`, href: '#routes' },
-      sourceLink(catalog, source, id),
-    ],
-  };
+  const meaning = 'Education at entry, as the source judges it.';
+  return { term, value: typical, meaning, links: [compared, sourceLink(catalog, source, id)] };
 }
 
 function freshnessFact({ data }: Entry<Career>, groups: readonly PayGroup[]): GlanceFact {
@@ -117,7 +115,7 @@ function freshnessFact({ data }: Entry<Career>, groups: readonly PayGroup[]): Gl
 }
 
 function preparationFacts(catalog: Catalog, { data, id }: Entry<Career>): GlanceFact[] {
-  const { jobZone, jobZoneSource } = data.education;
+  const { jobZone, jobZoneSource } = data.education ?? {};
   if (!jobZone || !jobZoneSource) return [];
   return [
     {

@@ -47,8 +47,8 @@ export function careerSources(catalog: Catalog, career: Entry<Career>, ranked: r
   for (const group of catalog.pay(career)) {
     for (const { data: benchmark } of catalog.benchmarks(group)) use(benchmark.source, 'pay benchmarks');
   }
-  use(data.education.source, 'education');
-  use(data.education.jobZoneSource, 'job zone');
+  use(data.education?.source, 'education');
+  use(data.education?.jobZoneSource, 'job zone');
   use(data.interests?.source, 'interests');
   for (const { source } of data.outlook) use(source, 'outlook');
   for (const { source } of data.licences) use(source, 'licences');

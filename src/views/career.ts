@@ -17,6 +17,7 @@ import { payView, type PayView } from './pay.ts';
 import { proseView, type ProseView } from './prose.ts';
 import { listLink } from './reading-list.ts';
 import { relatedCareers, type RelatedCareer } from './related-careers.ts';
+import { suggestion } from './suggestion.ts';
 import { count, longDate, ROUTE, span } from './wording.ts';
 
 /** The list on the page ends here; the rest stands on the topics' pages. */
@@ -41,7 +42,6 @@ interface PageDate {
 export interface CareerView {
   head: PageHead;
   id: string;
-  file: string;
   title: string;
   summary: string;
   aliases: string[];
@@ -111,10 +111,9 @@ export function careerView(catalog: Catalog, career: Entry<Career>): CareerView 
       updated: data.updated,
       kind: 'article',
       citation: citation(catalog.site, { title: data.title, path: `/careers/${id}/`, updated: data.updated }),
-      noindex: data.draft,
+      suggestion: suggestion(catalog.site, career),
     },
     id,
-    file: career.file,
     title: data.title,
     summary: data.summary,
     aliases: data.aliases,
@@ -131,7 +130,7 @@ export function careerView(catalog: Catalog, career: Entry<Career>): CareerView 
     facts: marginFacts(catalog, career),
     tasks: data.tasks,
     topics: data.topics.map(({ topic, tier, why }) => ({ link: topicLink(catalog, topic, id), tier, why })),
-    ...(data.education.note && { educationNote: data.education.note }),
+    ...(data.education?.note && { educationNote: data.education.note }),
     routes: data.routes.map((route) => routeView(catalog, route)),
     licences: data.licences.map(({ place, requirement, source }) => ({
       place: catalog.get('places', place, id).data.name,

@@ -5,6 +5,7 @@ import type { Field } from '#schemas/vocabularies.ts';
 import { fieldHref, type Link } from './addresses.ts';
 import { allCareerRows, careerRow, type CareerRow } from './career-row.ts';
 import { pageTitle, trail, type PageHead } from './head.ts';
+import { suggestion } from './suggestion.ts';
 import { count } from './wording.ts';
 
 export interface FieldSummary extends Link {
@@ -65,6 +66,7 @@ export function fieldView(catalog: Catalog, field: Entry<Field>): FieldView {
       path: href,
       breadcrumbs: trail({ title: 'Careers', href: '/careers/' }, { title, href }),
       kind: 'website',
+      suggestion: suggestion(catalog.site, field),
     },
     title,
     summary,

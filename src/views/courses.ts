@@ -8,6 +8,7 @@ import { pageTitle, trail, type PageHead } from './head.ts';
 import { neighbours } from './neighbours.ts';
 import { courseLink, disclosure, type OutsideLink } from './outside-link.ts';
 import { entriesOfPage, shelfPage, type ShelfPage } from './shelf.ts';
+import { suggestion } from './suggestion.ts';
 import { count, languageName, LEVEL, longDate, PRICE, shorten } from './wording.ts';
 
 export interface CourseView {
@@ -68,6 +69,7 @@ export function courseView(catalog: Catalog, course: Entry<Course>): CourseView 
       path: `/courses/${id}/`,
       breadcrumbs: trail({ title: 'Courses', href: '/courses/' }, { title: data.title, href: `/courses/${id}/` }),
       kind: 'article',
+      suggestion: suggestion(catalog.site, course),
     },
     id,
     title: data.title,

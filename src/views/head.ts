@@ -2,6 +2,7 @@
 import type { Catalog } from '#catalog/catalog.ts';
 import type { Link } from './addresses.ts';
 import type { Citation } from './citation.ts';
+import type { Suggestion } from './suggestion.ts';
 import { shorten } from './wording.ts';
 
 export interface PageHead {
@@ -17,6 +18,8 @@ export interface PageHead {
   kind: 'website' | 'article';
   /** Pages with a date can be cited. */
   citation?: Citation;
+  /** Where the page's own file or record can be changed. */
+  suggestion?: Suggestion;
   /** true keeps the page out of search engines and the sitemap. */
   noindex?: boolean;
   /** true keeps a page that only lists others out of the site's own search, where it would crowd them out. */

@@ -20,7 +20,7 @@ interface Candidate extends PayRow {
 
 /** The largest set of comparable national figures with percentiles; undefined where fewer than three compare. */
 export function homePay(catalog: Catalog): PayGroupView | undefined {
-  const careers = [...catalog.collection('careers').values()].filter(({ data }) => !data.draft);
+  const careers = [...catalog.collection('careers').values()];
   const candidates = careers.flatMap((career) => candidatesOf(catalog, career));
   const sets = Map.groupBy(candidates, ({ figure: f }) => [f.source, f.asOf, f.period, f.basis, f.place].join(' '));
   const [largest] = [...sets.values()].map(perOccupation).sort((a, b) => b.length - a.length);
@@ -55,9 +55,11 @@ export function homePay(catalog: Catalog): PayGroupView | undefined {
   };
 }
 
+const occupationOf = ({ occupation }: Candidate['figure']) => occupation && `${occupation.system} ${occupation.code}`;
+
 /** Several guides may use one occupation of a source: the first of them stands for it. */
 const perOccupation = (rows: readonly Candidate[]): Candidate[] =>
-  [...Map.groupBy(rows, ({ career, figure }) => figure.occupation?.code ?? career.id).values()].flatMap(
+  [...Map.groupBy(rows, ({ career, figure }) => occupationOf(figure) ?? career.id).values()].flatMap(
     ([first]) => first ?? [],
   );
 

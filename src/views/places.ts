@@ -8,6 +8,7 @@ import { pageTitle, trail, type PageHead } from './head.ts';
 import { worldMap, type PlaceMap } from './pay-map.ts';
 import { payAmount, type PayAmount } from './pay-amount.ts';
 import { occupationName } from './pay-receipt.ts';
+import { suggestion } from './suggestion.ts';
 import { BASIS, count, longMonth, PERIODIC } from './wording.ts';
 
 const KIND = { city: 'City', metro: 'Metropolitan area', state: 'State or province', country: 'Country' } as const;
@@ -117,6 +118,7 @@ export function placeView(catalog: Catalog, place: Entry<Place>): PlaceView {
       path: `/places/${id}/`,
       breadcrumbs: trail({ title: 'Places', href: '/places/' }, { title: data.name, href: `/places/${id}/` }),
       kind: 'website',
+      suggestion: suggestion(catalog.site, place),
     },
     id,
     name: data.name,

@@ -5,6 +5,7 @@ import type { Page } from '#schemas/page.ts';
 import { citation } from './citation.ts';
 import { pageTitle, trail, type PageHead } from './head.ts';
 import { proseView, type ProseView } from './prose.ts';
+import { suggestion } from './suggestion.ts';
 import { longDate } from './wording.ts';
 
 export interface PlainPageView {
@@ -13,10 +14,12 @@ export interface PlainPageView {
   title: string;
   summary: string;
   updated: string;
+  draft: boolean;
   prose: ProseView;
 }
 
-export function plainPageView(catalog: Catalog, { id, data }: Entry<Page>): PlainPageView {
+export function plainPageView(catalog: Catalog, page: Entry<Page>): PlainPageView {
+  const { id, data } = page;
   return {
     head: {
       title: pageTitle(catalog, data.title),
@@ -27,12 +30,13 @@ export function plainPageView(catalog: Catalog, { id, data }: Entry<Page>): Plai
       updated: data.updated,
       kind: 'article',
       citation: citation(catalog.site, { title: data.title, path: `/${id}/`, updated: data.updated }),
-      noindex: data.draft,
+      suggestion: suggestion(catalog.site, page),
     },
     id,
     title: data.title,
     summary: data.summary,
     updated: longDate(data.updated),
+    draft: data.draft,
     prose: proseView(catalog),
   };
 }

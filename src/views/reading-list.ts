@@ -7,6 +7,7 @@ import { bookRow, type BookRow } from './book-row.ts';
 import { citation } from './citation.ts';
 import { pageTitle, trail, type PageHead } from './head.ts';
 import { disclosure } from './outside-link.ts';
+import { suggestion } from './suggestion.ts';
 import { count, longDate } from './wording.ts';
 
 export interface ReadingListView {
@@ -59,6 +60,7 @@ export function readingListView(catalog: Catalog, list: Entry<ReadingList>): Rea
       updated: data.updated,
       kind: 'article',
       citation: citation(catalog.site, { title, path: readingListHref(id), updated: data.updated }),
+      suggestion: suggestion(catalog.site, list),
     },
     id,
     title,

@@ -16,6 +16,8 @@ export interface SiteView {
   disclosure: string;
   repository?: string;
   social: { name: string; url: string }[];
+  /** true where drafts are shown: the site is for editors then, and for no search engine. */
+  preview: boolean;
   sections: Link[];
   footer: Link[];
 }
@@ -45,12 +47,14 @@ export function siteView(catalog: Catalog): SiteView {
     disclosure: siteDisclosure(catalog),
     ...(site.repository && { repository: site.repository }),
     social: site.social,
+    preview: catalog.drafts,
     sections: [
       { title: 'Careers', href: '/careers/' },
       { title: 'Topics', href: '/topics/' },
       { title: 'Places', href: '/places/' },
       { title: 'Saved', href: '/saved/' },
       { title: 'Search', href: '/search/' },
+      ...(catalog.drafts ? [{ title: 'Desk', href: '/desk/' }] : []),
     ],
     footer: [
       ...pages.map(({ id, data }) => ({ title: data.title, href: `/${id}/` })),

@@ -2,6 +2,7 @@
 import type { Catalog } from '#catalog/catalog.ts';
 import type { Source } from '#schemas/vocabularies.ts';
 import { pageTitle, trail, type PageHead } from './head.ts';
+import { suggestion } from './suggestion.ts';
 import { count, longDate } from './wording.ts';
 
 export interface SourceView {
@@ -35,6 +36,7 @@ export function sourcesView(catalog: Catalog): { head: PageHead; kinds: { title:
       path: '/sources/',
       breadcrumbs: trail({ title: 'Sources', href: '/sources/' }),
       kind: 'website',
+      suggestion: suggestion(catalog.site, { file: 'content/sources.json' }),
       isList: true,
     },
     kinds: kinds.filter((kind) => kind.sources.length > 0),

@@ -151,7 +151,10 @@ export const exampleTopics: TopicLine[] = [
     id: 'style-topic',
     title: 'A topic with a page',
     href: '/topics/',
-    children: [{ ...topic, id: 'style-topic-child', title: 'A topic within it, without a page', children: [] }],
+    draft: false,
+    children: [
+      { ...topic, id: 'style-topic-child', title: 'A draft within it, without a page', children: [], draft: true },
+    ],
   },
 ];
 

@@ -5,6 +5,7 @@ import { pageTitle, trail, type PageHead } from './head.ts';
 import { disclosure } from './outside-link.ts';
 import * as lists from './style-lists.ts';
 import { examplePath, examplePay } from './style-pay.ts';
+import { suggestion } from './suggestion.ts';
 
 const HREF = '/style/';
 const TITLE = 'Style';
@@ -17,6 +18,7 @@ export const styleView = (catalog: Catalog) => ({
     breadcrumbs: trail({ title: TITLE, href: HREF }),
     kind: 'website',
     noindex: true,
+    suggestion: suggestion(catalog.site, { file: 'content/site.json' }),
   } satisfies PageHead as PageHead,
   disclosure: disclosure([...lists.exampleCourses, ...lists.exampleBooks].map(({ link }) => link)),
   citation: citation(catalog.site, { title: TITLE, path: HREF, updated: '2000-01-31' }),

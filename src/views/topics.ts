@@ -10,6 +10,7 @@ import { pageTitle, trail, type PageHead } from './head.ts';
 import { disclosure } from './outside-link.ts';
 import { proseView, type ProseView } from './prose.ts';
 import { listLink } from './reading-list.ts';
+import { suggestion } from './suggestion.ts';
 import { count, whole } from './wording.ts';
 
 /** A topic's page shows this many courses and books; the lists of all hold the rest. */
@@ -24,12 +25,12 @@ export interface TopicLine {
   facts: string;
   careers: Link[];
   children: TopicLine[];
+  draft: boolean;
 }
 
 export interface TopicView {
   head: PageHead;
   id: string;
-  file: string;
   title: string;
   summary: string;
   kind: string;
@@ -82,6 +83,7 @@ function topicLine(catalog: Catalog, topic: Entry<Topic>): TopicLine {
     ].join(', '),
     careers: (catalog.careersByTopic.get(topic.id) ?? []).map(needLink),
     children: (catalog.topicsByParent.get(topic.id) ?? []).map((child) => topicLine(catalog, child)),
+    draft: topic.data.draft,
   };
 }
 
@@ -105,10 +107,9 @@ export function topicView(catalog: Catalog, topic: Entry<Topic>): TopicView {
       updated: data.updated,
       kind: 'article',
       citation: citation(catalog.site, { title: data.title, path: `/topics/${id}/`, updated: data.updated }),
-      noindex: data.draft,
+      suggestion: suggestion(catalog.site, topic),
     },
     id,
-    file: topic.file,
     title: data.title,
     summary: data.summary,
     kind: KIND[data.kind],

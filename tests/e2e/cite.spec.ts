@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './loaded-page.ts';
 import { CAREER, templates } from './templates.ts';
 
 test('a guide is cited in a sentence and as BibTeX, each copied with one press', async ({ page, context }) => {

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './loaded-page.ts';
 import { cutOff, sidewaysScroll, watch } from './measures.ts';
 import { CAREER, templates } from './templates.ts';
 

@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from './loaded-page.ts';
 import { CAREER } from './templates.ts';
 
 const list = (page: Page, name: 'courses' | 'books') => page.locator(`list-filter[data-name="${name}"]`);
@@ -116,6 +116,7 @@ test.describe('a list of courses', () => {
     await page.goto(`${CAREER}?courses.sort=title&courses.free=1`);
     const courses = list(page, 'courses');
     const all = await courses.locator('.shelf > li').count();
+    await expect(courses.getByRole('status')).toContainText(' of ');
     await page.evaluate(() =>
       addEventListener('beforeprint', () => {
         const rows = [...document.querySelectorAll<HTMLElement>('[data-name="courses"] .shelf > li')];

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './loaded-page.ts';
 import { CAREER } from './templates.ts';
 
 const map = (page: Page) => page.locator('.pay-map').first();
@@ -68,6 +68,7 @@ test.describe('The map of pay', () => {
   test('stays calm without its outlines: nothing moves, the key remains', async ({ page }) => {
     await page.route('**/maps/*', (route) => route.abort());
     await page.goto(CAREER);
+    await expect(map(page).locator('late-drawing > svg')).toBeAttached();
     const { width, height } = (await map(page).locator('late-drawing').boundingBox())!;
     expect(width / height).toBeCloseTo(975 / 610, 1);
     await expect(map(page).locator('li').first()).toHaveText(/USD \d{3},\d{3} to \d{3},\d{3}/);

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './loaded-page.ts';
 import { CAREER, templates } from './templates.ts';
 
 test.use({ javaScriptEnabled: false });
@@ -35,6 +35,14 @@ test.describe('without JavaScript', () => {
       await expect(page.locator(`h2#${id}`)).toBeVisible();
     }
     expect(await page.locator('ol.ranked > li').count()).toBeGreaterThan(35);
+  });
+
+  test('maps are drawn', async ({ page }) => {
+    await page.goto(CAREER);
+    const drawing = page.locator('late-drawing svg').first();
+    await drawing.scrollIntoViewIfNeeded();
+    const state = drawing.locator('a[href$="-us-texas"]');
+    await expect.poll(async () => (await state.boundingBox())?.width ?? 0).toBeGreaterThan(60);
   });
 
   test('"See all" opens the rest of the table', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './loaded-page.ts';
 import { watch } from './measures.ts';
 
 const near = (page: Page) => page.locator('near-names');

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './loaded-page.ts';
 import { isSeen } from './measures.ts';
 import { CAREER } from './templates.ts';
 

@@ -1,5 +1,5 @@
 /** The printed edition, read back from the PDF that Chromium makes of it. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './loaded-page.ts';
 import { getDocumentProxy } from 'unpdf';
 import { CAREER, templates } from './templates.ts';
 

@@ -1,6 +1,6 @@
 /** What authors write in a guide besides Markdown, as readers meet it. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './loaded-page.ts';
 import { sidewaysScroll } from './measures.ts';
 import { CAREER } from './templates.ts';
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './loaded-page.ts';
 import { CAREER } from './templates.ts';
 
 test('the contents list marks the part that is being read', async ({ page }) => {
@@ -188,4 +188,31 @@ test('the system’s own share sheet is used where there is one', async ({ page 
   const shared = JSON.parse((await page.locator('html').getAttribute('data-shared')) ?? '{}') as ShareData;
   expect(shared.title).toBe('Backend Engineer');
   expect(shared.url).toMatch(new RegExp(`${CAREER}$`));
+});
+
+test.describe('where the browser does not hold the place by itself', () => {
+  test.use({ bypassCSP: true, viewport: { width: 390, height: 740 } });
+
+  for (const query of ['', '?pay=common', '?courses.free=1']) {
+    test(`an address with a fragment stays at its part while the scripts come, asked ${query || 'nothing'}`, async ({
+      page,
+    }) => {
+      await page.addInitScript(() => {
+        const anchorless = new CSSStyleSheet();
+        anchorless.replaceSync('* { overflow-anchor: none }');
+        document.adoptedStyleSheets = [anchorless];
+      });
+      await page.goto(`${CAREER}${query}#books`);
+      await page.evaluate(() => document.fonts.ready);
+      const top = await page.locator('#books').evaluate((heading) => heading.getBoundingClientRect().top);
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(top).toBeLessThan(120);
+    });
+  }
+});
+
+test('the scripts come although a face never does', async ({ page }) => {
+  await page.route('**/*.woff2', () => {});
+  await page.goto(CAREER, { waitUntil: 'domcontentloaded' });
+  await expect(page.getByRole('button', { name: /Save/ }).first()).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './loaded-page.ts';
 import { watch } from './measures.ts';
 
 test.describe('search', () => {

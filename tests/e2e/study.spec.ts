@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './loaded-page.ts';
 import { CAREER } from './templates.ts';
 
 test.describe('What do I study next?', () => {

@@ -27,16 +27,18 @@ export const internalLinksLeadSomewhere: Check = (site) => {
     ]),
   );
   return each(site, ({ path, $ }) =>
-    $('a[href], link[href], script[src], img[src], form[action]')
-      .get()
-      .map((el) => {
-        const target = $(el).attr('href') ?? $(el).attr('src') ?? $(el).attr('action') ?? '';
-        const url = new URL(target, site.url + path);
-        if (url.origin !== new URL(site.url).origin) return false;
-        if (!site.addresses.has(decodeURI(url.pathname))) return `"${target}" leads nowhere`;
-        const fragment = decodeURIComponent(url.hash.slice(1));
-        return fragment && !ids.get(url.pathname)?.has(fragment) && `"${target}" names a part that is not there`;
-      }),
+    [
+      ...$('a[href], link[href], script[src], img[src], form[action]')
+        .get()
+        .map((el) => $(el).attr('href') ?? $(el).attr('src') ?? $(el).attr('action') ?? ''),
+      ...lateScripts($),
+    ].map((target) => {
+      const url = new URL(target, site.url + path);
+      if (url.origin !== new URL(site.url).origin) return false;
+      if (!site.addresses.has(decodeURI(url.pathname))) return `"${target}" leads nowhere`;
+      const fragment = decodeURIComponent(url.hash.slice(1));
+      return fragment && !ids.get(url.pathname)?.has(fragment) && `"${target}" names a part that is not there`;
+    }),
   );
 };
 
@@ -100,17 +102,22 @@ export const policyComesFirst: Check = (site) =>
     ];
   });
 
+/** Modules that the page imports when it has loaded. */
+const lateScripts = ($: BuiltPage['$']): string[] => $('body').attr('data-scripts')?.split(' ') ?? [];
+
 export const nothingIsInlineOrForeign: Check = (site) =>
   each(site, ({ $ }) => {
     const resources = $(
       'script[src], link[rel="stylesheet"], link[rel="preload"], img[src], iframe, object, source',
     ).get();
+    const script = lateScripts($).find((file) => !file.startsWith('/_astro/'));
     const foreign = resources.find((el) => /^(https?:)?\/\//.test($(el).attr('src') ?? $(el).attr('href') ?? ''));
     const handler = $('*')
       .get()
       .find((el) => Object.keys($(el).attr() ?? {}).some((name) => /^on[a-z]+$/.test(name)));
     return [
       foreign && `loads ${$(foreign).attr('src') ?? $(foreign).attr('href')}`,
+      script && `imports ${script}`,
       handler && `has an event handler on <${$(handler).prop('tagName')}>`,
       $('[style]').length > 0 && `has a style attribute on <${$('[style]').prop('tagName')}>`,
       $('a[href^="http:"], a[href^="javascript:"], a[href^="data:"]').length > 0 && 'has an unsafe link',

@@ -19,10 +19,16 @@ export function parsePage(file: string, html: string): BuiltPage {
   return { path, file, html, $: load(html, { scriptingEnabled: false }) };
 }
 
+/** The visual editor is a program beside the site and none of its pages. */
+const isPage = (file: string) => !file.startsWith('admin/');
+
 export async function readPages(): Promise<BuiltPage[]> {
   const files: string[] = [];
   for await (const file of glob('**/*.html', { cwd: DIST })) files.push(file);
-  const pages = files.sort().map(async (file) => parsePage(file, await readFile(join(DIST, file), 'utf8')));
+  const pages = files
+    .filter(isPage)
+    .sort()
+    .map(async (file) => parsePage(file, await readFile(join(DIST, file), 'utf8')));
   return Promise.all(pages);
 }
 

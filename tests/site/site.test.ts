@@ -71,7 +71,7 @@ test('every page is valid HTML', async () => {
       'tel-non-breaking': 'off',
       // Titles are held to 70 characters by the check of heads.
       'long-title': 'off',
-      // Fonts are preloaded by Astro without the integrity attribute; they come from this site.
+      // Fonts may be named by Astro without the integrity attribute; they come from this site.
       'require-sri': 'off',
     },
   });

@@ -56,7 +56,7 @@ export async function lateParts(html: string, coding: keyof typeof FLIGHTS): Pro
 
 /** Scripts a page loads, with what they import, each once. */
 async function scriptFiles(html: string): Promise<Set<string>> {
-  const late = /<html[^>]*\sdata-scripts="([^"]+)"/.exec(html)?.[1]?.split(' ') ?? [];
+  const late = /<body[^>]*\sdata-scripts="([^"]+)"/.exec(html)?.[1]?.split(' ') ?? [];
   const files = new Set([...late, ...[...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, src]) => src ?? '')]);
   for (const file of files) {
     const code = await readFile(join(DIST, file), 'utf8');

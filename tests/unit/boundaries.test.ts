@@ -49,6 +49,8 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
     ],
   },
   { room: 'seo/', may: ['seo/', 'views/', 'types of catalog/', 'types of schema-dts'] },
+  // The desk is made from files and the checker while the site is built, and handed over as a value.
+  { room: 'pages/_desk.astro', may: ['catalog/', 'views/', 'layouts/', 'virtual:desk'] },
   { room: 'pages/', may: ['catalog/', 'views/', 'layouts/', 'components/', 'prose/', 'seo/', 'types of astro'] },
   { room: 'layouts/', may: ['layouts/', 'components/', 'seo/', 'types of views/', 'styles/', 'astro:assets'] },
   { room: 'components/', may: ['components/', 'types of views/'] },

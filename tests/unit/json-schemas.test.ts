@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { globSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
 import { z } from 'astro/zod';
 import { collectionNames, collections } from '#schemas/collections.ts';
 import { jsonSchemaMatches, jsonSchemas } from '../../src/commands/schemas/json-schemas.ts';
+import { readVocabulary } from '../../src/commands/schemas/vocabulary.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
-const files = jsonSchemas();
+const vocabulary = await readVocabulary(root);
+const files = jsonSchemas(vocabulary);
 
 interface Node {
   description?: string;
@@ -29,18 +33,19 @@ function properties(node: unknown, path = ''): [string, Node][] {
 }
 
 describe('the JSON Schemas for editors', () => {
-  test('are the ones the Zod schemas give; run `npm run schemas` after changing one', () => {
-    for (const { file, text } of files) assert.equal(read(file), text, `${file} is out of date: npm run schemas`);
+  test('are the ones that the Zod schemas and the ids in content/ give; `npm run schemas` writes them', () => {
+    for (const { file, text } of files)
+      assert.ok(read(file) === text, `${file} is out of date: run npm run schemas, and hand it in with your change`);
   });
 
-  test('are there for every JSON collection and no other', () => {
+  test('are there for every JSON collection, one for the ids, and no other', () => {
     const names = collectionNames
       .filter((name) => collections[name].kind !== 'prose')
       .map((name) => `${name}.schema.json`);
-    assert.deepEqual(readdirSync(join(root, '.vscode/schemas')).sort(), names.sort());
+    assert.deepEqual(readdirSync(join(root, '.vscode/schemas')).sort(), [...names, 'ids.schema.json'].sort());
   });
 
-  test('come out the same every time', () => assert.deepEqual(jsonSchemas(), files));
+  test('come out the same every time', () => assert.deepEqual(jsonSchemas(vocabulary), files));
 
   test('are wired to the files of their collection', () => {
     const settings = JSON.parse(read('.vscode/settings.json')) as Record<string, unknown>;
@@ -80,6 +85,74 @@ describe('the JSON Schemas for editors', () => {
     const required = definitions.record['required'] as string[];
     assert.ok(required.includes('isbn13'));
     assert.ok(!required.includes('language'));
+  });
+});
+
+describe('a validator of JSON Schema', () => {
+  const BASE = 'https://schemas.test/';
+  const ajv = new Ajv({
+    strict: true,
+    allErrors: true,
+    allowUnionTypes: true,
+    keywords: ['patternErrorMessage', 'enumDescriptions'],
+  });
+  addFormats.default(ajv);
+  for (const { file, text } of files) {
+    ajv.addSchema({ ...(JSON.parse(text) as object), $id: BASE + file.split('/').at(-1) });
+  }
+  const validatorOf = (url: string) => ajv.getSchema(BASE + url.split('/').at(-1))!;
+  const parse = (file: string) => JSON.parse(read(file)) as unknown;
+  const book = () => (parse('content/books/backend.json') as Record<string, unknown>[])[0]!;
+  const faultsOf = (record: unknown) => {
+    const validate = validatorOf('books.schema.json');
+    void validate(record);
+    return (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
+  };
+
+  test('accepts every JSON file of content/', () => {
+    let count = 0;
+    for (const { fileMatch, url } of jsonSchemaMatches()) {
+      for (const file of globSync(
+        fileMatch.map((pattern) => pattern.slice(1)),
+        { cwd: root },
+      )) {
+        const validate = validatorOf(url);
+        void validate(parse(file));
+        assert.deepEqual(validate.errors, null, file);
+        count++;
+      }
+    }
+    assert.ok(count > 20);
+  });
+
+  test('refuses the id of a topic that is not there, where it stands', () => {
+    assert.deepEqual(faultsOf(book()), []);
+    const faults = faultsOf({ ...book(), topics: ['sql', 'sqll'] });
+    assert.deepEqual(
+      faults.map(({ instancePath, keyword }) => [instancePath, keyword]),
+      [['/topics/1', 'enum']],
+    );
+    const { allowedValues } = faults[0]!.params as { allowedValues: string[] };
+    assert.ok(allowedValues.includes('sql') && !allowedValues.includes('sqll'));
+  });
+
+  test('refuses a source, a level and a field that are not there', () => {
+    const confirmedBy = [{ source: 'nowhere', facts: ['title'] }, ...(book()['confirmedBy'] as object[])];
+    const wrong = { ...book(), confirmedBy, level: 'expert', pages: 300 };
+    const places = faultsOf(wrong).map(({ instancePath, keyword }) => `${instancePath} ${keyword}`);
+    assert.deepEqual(places.sort(), [' additionalProperties', '/confirmedBy/0/source enum', '/level enum']);
+  });
+
+  test('is told of the ids of a place, a topic, a provider, a field and the rest, each with its title', () => {
+    const { definitions } = JSON.parse(read('.vscode/schemas/ids.schema.json')) as {
+      definitions: Record<string, { enum: string[]; enumDescriptions: string[] }>;
+    };
+    for (const name of ['topics', 'places', 'sources', 'providers', 'currencies', 'books']) {
+      const { enum: ids, enumDescriptions } = definitions[name]!;
+      assert.ok(ids.length > 3, name);
+      assert.equal(ids.length, enumDescriptions.length);
+    }
+    assert.equal(definitions['topics']!.enumDescriptions[definitions['topics']!.enum.indexOf('sql')], 'SQL');
   });
 });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { groupPay, type PayRow } from '#catalog/pay.ts';
 import type { Figure } from '#schemas/salary.ts';
@@ -181,4 +182,12 @@ describe('the outlines', () => {
     assert.equal(mapOutlines('world'), world);
     assert.equal(mapOutlines('us'), us);
   });
+});
+
+test('the room kept for a drawing has the sides of its sheet', () => {
+  const css = readFileSync(new URL('../../src/styles/map.css', import.meta.url), 'utf8');
+  for (const [sheet, { viewBox }] of Object.entries(SHEETS)) {
+    const [, , width, height] = viewBox.split(' ');
+    assert.match(css, new RegExp(`\\.sheet-${sheet} \\{\\s*aspect-ratio: ${width} / ${height};`));
+  }
 });

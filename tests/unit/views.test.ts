@@ -334,3 +334,13 @@ describe('lists', () => {
     assert.equal(pageTitle(catalog, 'x'.repeat(65)), 'x'.repeat(65));
   });
 });
+
+describe('a career whose education no source states', () => {
+  test('says so and leads to the ways in', () => {
+    const { catalog } = build(records({ careers: [engineer], courses: [free, paid], providers: [partner] }));
+    const { glance, facts } = careerView(catalog, catalog.get('careers', 'engineer', 'a test'));
+    const way = glance.find(({ term }) => term === 'Typical way in');
+    assert.deepEqual([way?.value, way?.links.map(({ href }) => href)], ['Not stated', ['#routes']]);
+    assert.ok(!facts.some(({ term }) => term === 'Job zone'));
+  });
+});

@@ -3,11 +3,13 @@ import { isoDate, month } from '#schemas/text.ts';
 import { listOf, numberOf, textOf } from '../raw-value.ts';
 import { findingAt, type Finding, type Rule } from '../rule.ts';
 
+const REVIEWED = ['review.checked.content', 'review.checked.facts', 'review.checked.language'];
+
 /** Paths of days and months that lie in the past or today; `[]` is every element. */
 const PAST: Partial<Record<string, readonly string[]>> = {
-  careers: ['published', 'updated', 'changelog[].date'],
-  topics: ['published', 'updated'],
-  pages: ['published', 'updated'],
+  careers: ['published', 'updated', 'changelog[].date', ...REVIEWED],
+  topics: ['published', 'updated', ...REVIEWED],
+  pages: ['published', 'updated', ...REVIEWED],
   salaries: ['figures[].asOf'],
   'reading-lists': ['updated'],
   courses: ['checked.date'],

@@ -30,8 +30,10 @@ import { proseStructure } from './prose-structure.ts';
 import { readingReasons } from './reading-reasons.ts';
 import { redirects } from './redirects.ts';
 import { references } from './references.ts';
+import { reviewDue } from './review-due.ts';
 import { schema } from './schema.ts';
 import { unknownKey } from './unknown-key.ts';
+import { unwritten } from './unwritten.ts';
 import { withheldFigures } from './withheld-figures.ts';
 
 export const rules: readonly Rule[] = [
@@ -51,12 +53,14 @@ export const rules: readonly Rule[] = [
   payCurrency,
   payContradiction,
   oldFigures,
+  reviewDue,
   dates,
   cycles,
   readingReasons,
   redirects,
   pageAddresses,
   emptyText,
+  unwritten,
   mdxSyntax,
   proseCharacters,
   proseCode,

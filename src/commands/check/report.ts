@@ -29,10 +29,3 @@ export function print(lines: Iterable<string>): 0 {
   for (const line of lines) process.stdout.write(`${line}\n`);
   return 0;
 }
-
-/** The calendar day of the one who runs the command. */
-export function clockDay(): string {
-  const now = new Date();
-  const pad = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-}
