@@ -18,9 +18,13 @@ export interface CheckResult {
   records: number;
 }
 
-/** The problems alone.
- * @param root the project: the folder that holds `content/` */
-export async function checkContent(root: string, { today, parser }: CheckOptions): Promise<Problem[]> {
+/** @param root the project: the folder that holds `content/` */
+export async function checkProject(root: string, { today, parser }: CheckOptions): Promise<CheckResult> {
   using check = new OpenCheck(root, { today: () => today, parser });
-  return (await check.update()).problems;
+  return await check.update();
+}
+
+/** The problems alone. */
+export async function checkContent(root: string, options: CheckOptions): Promise<Problem[]> {
+  return (await checkProject(root, options)).problems;
 }
