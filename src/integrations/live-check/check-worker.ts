@@ -8,6 +8,10 @@ const { root } = workerData as { root: string };
 const parser = new ProseParser();
 
 parentPort?.on('message', async () => {
-  const problems = await checkContent(root, { today: clockDay(), parser });
+  const problems = await checkContent(root, { today: clockDay(), parser }).catch((error: unknown) => {
+    // A fault of the checker itself is for its makers to read, and no reason to end the server.
+    console.error(error);
+    return [];
+  });
   parentPort?.postMessage(problems.filter(({ severity }) => severity === 'error'));
 });
