@@ -2,6 +2,7 @@
 import type { CollectionName, Entries } from '#schemas/collections.ts';
 import { referencedIds, references } from '#schemas/references.ts';
 import type { Catalog } from './catalog.ts';
+import type { Entry } from './records.ts';
 
 /** `source="…"` of a component in prose. */
 const IN_PROSE = /\bsource="([^"]+)"/g;
@@ -24,13 +25,15 @@ export function citedSources(catalog: Catalog): Set<string> {
   return cited;
 }
 
-/** Every id of `target` in a field that names it (see schemas/references.ts). */
+/** Every id of `target` in a field that names it (see schemas/references.ts); a country that names itself does not count. */
 export function namedIds(catalog: Catalog, target: CollectionName): Set<string> {
   const named = new Set<string>();
   for (const name of Object.keys(references) as CollectionName[]) {
     const paths = (references[name] ?? []).filter((field) => field.target === target).map(({ path }) => path);
-    for (const { data } of catalog.collection(name).values() as Iterable<{ data: Entries[CollectionName] }>) {
-      for (const path of paths) for (const { id } of referencedIds(data, path)) named.add(id);
+    for (const entry of catalog.collection(name).values() as Iterable<Entry<Entries[CollectionName]>>) {
+      for (const { id } of paths.flatMap((path) => referencedIds(entry.data, path))) {
+        if (name !== target || id !== entry.id) named.add(id);
+      }
     }
   }
   return named;

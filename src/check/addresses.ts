@@ -30,7 +30,7 @@ const FOLDERS: Record<string, CollectionName> = {
 export const RESERVED: ReadonlySet<string> = new Set([
   ...Object.keys(FOLDERS),
   ...FIXED.flatMap((address) => address.split('/').filter(Boolean)),
-  ...['404', 'index', 'pagefind'],
+  ...['404', 'desk', 'index', 'pagefind'],
 ]);
 
 export type Address = 'exists' | 'draft' | 'unknown' | 'missing';

@@ -40,7 +40,7 @@ function liveCheckPlugin(root: string): VitePlugin {
       const worker = new Worker(new URL('./live-check/check-worker.ts', import.meta.url), { workerData: { root } });
       httpServer?.once('close', () => void worker.terminate());
       const { hot } = environments['client']!;
-      const send = hot.send.bind(hot) as (payload: object) => void;
+      const send = hot.send.bind(hot) as (...message: unknown[]) => void;
       let mended = -Infinity;
       let isBroken = false;
       const latest = new LatestCheck(
@@ -65,20 +65,22 @@ function liveCheckPlugin(root: string): VitePlugin {
         if (path.startsWith(content)) latest.changed();
       });
       let version = 0;
-      hot.send = ((payload: { type?: string }) => {
-        if (payload.type === 'full-reload') {
+      hot.send = ((...message: [payload: { type?: string }] | [event: string, data: unknown]) => {
+        const type = typeof message[0] === 'object' ? message[0].type : undefined;
+        if (type === 'full-reload') {
           version += 1;
           forgetContent(environments);
         }
-        if (payload.type !== 'error') return send(payload);
-        void blamed().then((problems) => problems || send(payload));
+        if (type !== 'error') return send(...message);
+        void blamed().then((problems) => problems || send(...message));
       }) as typeof hot.send;
       // A page that was drawn before the last reload was asked for, and listened only after it, would stay as it was.
       hot.on(`${EVENT}:page`, ({ drawn }: { drawn?: string }, client) => {
         if (drawn !== undefined && drawn !== String(version)) return client.send({ type: 'full-reload' });
         void latest.problems().then((problems) => client.send(EVENT, problems));
       });
-      middlewares.use((_request, response, next) => {
+      middlewares.use((request, response, next) => {
+        if (!request.headers.accept?.includes('text/html')) return next();
         response.setHeader('Server-Timing', `content;desc=${version}`);
         replaceFailure(response, async () => {
           const problems = await blamed();

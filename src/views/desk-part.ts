@@ -27,4 +27,6 @@ export interface DeskPart {
   /** Said where nothing is listed. */
   none: string;
   items: DeskItem[];
+  /** Said in place of the number of items where nobody has looked. */
+  unknown?: string;
 }

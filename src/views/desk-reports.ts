@@ -67,7 +67,13 @@ export function deadLinks(report: LinkReport | undefined): DeskPart {
   const part = { id: 'dead-links', title: 'Dead links' };
   if (!report) {
     const none = 'There is no report yet: npm run links visits the links and writes one.';
-    return { ...part, about: 'Links to other sites that no longer lead anywhere.', none, items: [] };
+    return {
+      ...part,
+      about: 'Links to other sites that no longer lead anywhere.',
+      none,
+      items: [],
+      unknown: 'no report',
+    };
   }
   const wrong = report.links.filter(({ status }) => status === 'dead' || status === 'moved');
   return {

@@ -10,6 +10,12 @@ import { expect, test } from '@playwright/test';
 const ROOT = join(import.meta.dirname, '../..');
 const GUIDE = 'content/careers/accountant.mdx';
 
+const MISTAKES: Record<string, (text: string) => string> = {
+  'a reference that leads nowhere': (text) => text.replace(/topic: [a-z-]+/, 'topic: no-such-topic'),
+  'front matter that is no YAML': (text) => text.replace(/^title: .*/m, "title: 'Acc"),
+  'a component that is not closed': (text) => `${text}\n\n<Aside>\n`,
+};
+
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
 let folder: string;
@@ -34,16 +40,24 @@ test.beforeAll(async () => {
   }
   await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   guide = await readFile(join(folder, GUIDE), 'utf8');
+  await save(MISTAKES['front matter that is no YAML']!(guide));
   const port = await freePort();
   base = `http://127.0.0.1:${port}`;
   const command = [join(folder, 'src/commands/astro.ts'), 'dev', '--host', '127.0.0.1', '--port', String(port)];
   server = spawn('node', command, { cwd: folder, stdio: 'ignore', detached: true });
-  await expect(async () => expect((await fetch(`${base}/`)).status).toBe(200)).toPass({ timeout: 90_000 });
+  await expect(async () => expect((await fetch(`${base}/`)).status).toBe(500)).toPass({ timeout: 90_000 });
 });
 
 test.afterAll(async () => {
   if (server.pid) process.kill(-server.pid);
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+test('the server starts over content with a mistake, says it, and goes on when it is mended', async ({ page }) => {
+  await page.goto(`${base}/careers/accountant/`);
+  await expect(page.locator('main li code')).toHaveText([`${GUIDE}:2:8`]);
+  await save(guide);
+  await expect(page.locator('h1')).toContainText('Accountant');
 });
 
 test('the desk is legible to everyone, at 1280 and 360 px', async ({ page }) => {
@@ -72,12 +86,6 @@ test('an edit of the text and of the front matter comes on screen by itself', as
   await save(guide);
   await expect(page.locator('h1')).toContainText('Accountant');
 });
-
-const MISTAKES: Record<string, (text: string) => string> = {
-  'a reference that leads nowhere': (text) => text.replace(/topic: [a-z-]+/, 'topic: no-such-topic'),
-  'front matter that is no YAML': (text) => text.replace(/^title: .*/m, "title: 'Acc"),
-  'a component that is not closed': (text) => `${text}\n\n<Aside>\n`,
-};
 
 for (const [mistake, make] of Object.entries(MISTAKES)) {
   test(`${mistake} is said in the page with file and line, and gone when it is mended`, async ({ page }) => {

@@ -160,6 +160,9 @@ test('drafts are everywhere in a build with --drafts, which no search engine may
   );
   assert.match(texts.get('/robots.txt') ?? '', /^Disallow: \/$/m);
   assert.ok(![...texts.keys()].some((file) => file.startsWith('/sitemap')));
+  const desk = texts.get('/desk/index.html') ?? '';
+  assert.match(desk, /content\/careers\/glowworm-keeper\.mdx:\d+/);
+  assert.ok(!desk.includes('vscode:') && !desk.includes(folder), 'the desk says where it was built');
   for (const file of [...DRAFT_FILES, ...DRAFT_RECORDS]) await rm(join(folder, 'content', file));
 });
 

@@ -334,6 +334,20 @@ describe('a career', () => {
   });
 });
 
+describe('a review', () => {
+  for (const collection of ['careers', 'topics', 'pages'] as const) {
+    test(`of ${collection} that is done says what was checked and when it is due again`, () => {
+      accepted(collection, ['review'], { status: 'wanted' });
+      accepted(collection, ['review'], { status: 'under way', checked: { language: '2026-01-15' } });
+      const checked = { content: '2026-01-15', facts: '2026-01-15' };
+      accepted(collection, ['review'], { status: 'reviewed', checked, nextDue: '2027-01-15' });
+      refused(collection, ['review'], { status: 'reviewed', checked }, 'review.nextDue');
+      refused(collection, ['review'], { status: 'reviewed', nextDue: '2027-01-15' }, 'review.checked');
+      refused(collection, ['review'], { status: 'wanted', checked: { pay: '2026-01-15' } }, 'review.checked');
+    });
+  }
+});
+
 describe('other records', () => {
   test('a pick gives its reason in eighty characters or more', () => {
     refused('reading-lists', ['picks'], [pick('book-one', { why: 'It is a good book.' })], 'picks.0.why');

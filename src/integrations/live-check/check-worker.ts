@@ -7,6 +7,10 @@ const { root } = workerData as { root: string };
 const check = new OpenCheck(root, { today: clockDay, usesCache: true });
 
 parentPort?.on('message', async () => {
-  const { problems } = await check.update();
+  const { problems } = await check.update().catch((error: unknown) => {
+    // A fault of the checker itself is for its makers to read, and no reason to end the server.
+    console.error(error);
+    return { problems: [] };
+  });
   parentPort?.postMessage(problems.filter(({ severity }) => severity === 'error'));
 });
