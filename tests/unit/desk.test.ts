@@ -72,8 +72,9 @@ describe('the desk', () => {
   });
 
   test('finds what nothing leads to', () => {
+    const education = { typical: "Bachelor's degree", source: 'statistics' };
     const parts = partsOf({
-      careers: [entry('careers', 'engineer')],
+      careers: [entry('careers', 'engineer', { education })],
       topics: [entry('topics', 'sql', { title: 'SQL' }), entry('topics', 'lost', { title: 'Lost' })],
       courses: [
         entry('courses', 'led', { title: 'Led' }),
