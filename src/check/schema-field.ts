@@ -1,4 +1,5 @@
 /** What a schema says about one field: its description, its keys, its allowed values. */
+import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'astro/zod';
 
 /** The parts of a Zod definition that lead to other schemas. */
@@ -55,9 +56,7 @@ const described = (found: Field | undefined, list: Field, rest: readonly Propert
 export function saysNothing(schema: z.ZodType, path: readonly PropertyKey[], value: unknown): boolean {
   const field = rawFieldAt(schema, path)?.safeParse(undefined);
   if (!field?.success) return false;
-  if (value === '' || value === null) return true;
-  if (value === false) return field.data === false;
-  return Array.isArray(value) && value.length === 0 && Array.isArray(field.data) && field.data.length === 0;
+  return value === '' || value === null || isDeepStrictEqual(value, field.data);
 }
 
 /** The field with its `optional` and `default`; nothing for an element of a list. */

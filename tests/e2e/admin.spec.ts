@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -8,18 +8,30 @@ import { contentOf, filesOf, Form, openEditor, writeFiles } from './editor-form.
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** What the checker says of a copy of the project that holds these files. */
-async function check(files: Record<string, string>): Promise<string> {
+type Files = Record<string, string>;
+
+/** What `use` makes of a copy of the project that holds these files, and of what the checker says of it. */
+async function inCopy<T>(files: Files, options: string[], use: (said: string, root: string) => T): Promise<Awaited<T>> {
   const scratch = await mkdtemp(join(tmpdir(), 'pathleaf-editor-'));
   try {
     await writeFiles(scratch, files);
     const command = join(ROOT, 'src/commands/check.ts');
-    const { stdout } = await promisify(execFile)('node', [command, '--root', scratch]);
-    return stdout;
+    const { stdout } = await promisify(execFile)('node', [command, '--root', scratch, ...options]);
+    return await use(stdout, scratch);
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
 }
+
+const check = (files: Files): Promise<string> => inCopy(files, [], (said) => said);
+
+/** Some of the files after `check --fix`. */
+const fixed = (files: Files, paths: readonly string[]): Promise<string[]> =>
+  inCopy(files, ['--fix'], (_, root) => Promise.all(paths.map((path) => readFile(join(root, path), 'utf8'))));
+
+/** The record as a hand may write it: in another order of keys, and indented otherwise. */
+const byHand = (record: object): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(record).reverse()), null, 4);
 
 test('a book and a pay figure written in the form pass the checker, and no other file changes', async ({ page }) => {
   test.slow();
@@ -63,10 +75,38 @@ test('a book and a pay figure written in the form pass the checker, and no other
 
   const after = await filesOf(page);
   const changed = Object.keys(after).filter((path) => after[path] !== before[path]);
-  expect(changed.sort()).toEqual(['content/books/an-invented-book.json', 'content/salaries/electrician.json']);
+  const paths = ['content/books/an-invented-book.json', 'content/salaries/electrician.json'];
+  expect(changed.sort()).toEqual(paths);
   const pay = JSON.parse(after['content/salaries/electrician.json']!) as { figures: unknown[] };
   expect(pay.figures.at(-1)).toMatchObject({ place: 'france', median: 31000, p10: 'not published' });
   expect(await check(after)).toContain('0 errors');
+
+  const book = {
+    id: 'an-invented-book',
+    title: 'An Invented Book',
+    authors: ['A. Writer'],
+    year: 2020,
+    isbn13: '9780306406157',
+    topics: ['sql'],
+    confirmedBy: ['onet-30-1', 'bls-oews-2025'].map((source) => ({ source, facts: ['title', 'authors', 'year'] })),
+    checked: { date: '2026-11-01', how: 'link opened' },
+  };
+  const typed = {
+    place: 'france',
+    median: 31000,
+    p10: 'not published',
+    currency: 'EUR',
+    period: 'year',
+    basis: 'not stated',
+    asOf: '2025-05',
+    source: 'bls-oews-2025',
+    match: { occupation: 'exact', place: 'exact' },
+    n: 'not published',
+  };
+  const known = JSON.parse(before[paths[1]!]!) as { figures: object[] };
+  const own = { ...known, figures: [...known.figures, JSON.parse(byHand(typed)) as object] };
+  const handMade = { ...before, [paths[0]!]: byHand(book), [paths[1]!]: byHand(own) };
+  expect(await fixed(after, paths)).toEqual(await fixed(handMade, paths));
 });
 
 test('a change of one record in a file of many changes nothing else in it', async ({ page }) => {
@@ -119,6 +159,25 @@ There is **nothing** here.
 </Aside>
 `);
   expect(await check(files)).toContain('0 errors');
+
+  const path = 'content/topics/an-invented-topic.mdx';
+  const handMade = `---
+summary: "A topic that is nowhere but here, and stands here to be written."
+title: An invented topic
+draft: true
+updated: 2026-11-01
+published: 2026-11-01
+parent: sql
+kind: knowledge
+---
+
+<Aside kind="caution" title="Mind the gap">
+
+There is **nothing** here.
+
+</Aside>
+`;
+  expect(await fixed(files, [path])).toEqual(await fixed({ ...files, [path]: handMade }, [path]));
 });
 
 test('the form says what is wrong with a value in the words of the schema', async ({ page }) => {

@@ -53,7 +53,7 @@ function fixData(value: unknown, collection: CollectionName, done: string[]): un
   const fixed = ordered.map((record) => withTexts(record));
   if (!isDeepStrictEqual(fixed, ordered)) done.push('spaces and quotation marks');
   const full = fixed.map((record) => withoutLeftOvers(collection, record));
-  if (!isDeepStrictEqual(full, fixed)) done.push('empty fields');
+  if (!isDeepStrictEqual(full, fixed)) done.push('fields that say nothing');
   return Array.isArray(value) ? full : full[0];
 }
 

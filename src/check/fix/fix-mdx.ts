@@ -20,7 +20,7 @@ export function fixMdx(text: string, collection: CollectionName): Fixed | undefi
     rewriteFrontMatter(parts.yaml, { ...form, isLeftOut: () => false }, texts);
   if (yaml === undefined) return undefined;
   const done: string[] = [];
-  if (!isDeepStrictEqual(full, texts)) done.push('empty fields');
+  if (!isDeepStrictEqual(full, texts)) done.push('fields that say nothing');
   if (JSON.stringify(inOrder(collection, value)) !== JSON.stringify(value)) done.push('order of keys');
   if (!isDeepStrictEqual(texts, value)) done.push('spaces and quotation marks');
   if (done.length === 0 && yaml !== parts.yaml) done.push('form of the front matter');

@@ -1,4 +1,4 @@
-/** The one form of a record: keys in the order of its schema, no empty fields, texts without spaces around them, straight quotation marks. */
+/** The one form of a record: keys in the order of its schema, no field that says nothing, texts without spaces around them, straight quotation marks. */
 import { collections, type CollectionName } from '#schemas/collections.ts';
 import { keysAt, saysNothing } from '../schema-field.ts';
 
@@ -43,7 +43,7 @@ export function withTexts(data: unknown, path: readonly PropertyKey[] = []): unk
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, withTexts(value, [...path, key])]));
 }
 
-/** True for what a form leaves behind: an empty field that may as well be absent. */
+/** True for what a form leaves behind: an empty field, or one that holds what its absence says. */
 export const isLeftOver =
   (collection: CollectionName) =>
   (path: readonly PropertyKey[], value: unknown): boolean =>

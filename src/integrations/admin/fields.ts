@@ -47,14 +47,15 @@ export function fieldsOf({ properties = {}, required = [] }: SchemaNode, choices
 
 export function fieldOf(name: string, node: SchemaNode, isRequired: boolean, choices: Choices): Field {
   const { description, default: value } = node;
-  const isScalar = ['string', 'number', 'boolean'].includes(typeof value);
+  // A text that is filled in beforehand would be written into every record that leaves it out.
+  const isFilledIn = ['number', 'boolean'].includes(typeof value);
   return {
     name,
     label: labelOf(name),
     ...settingsOf(node, choices),
     // A box that is not ticked is an answer.
     required: isRequired && node.type !== 'boolean',
-    ...(isScalar && { default: value }),
+    ...(isFilledIn && { default: value }),
     ...(description && { hint: description }),
   };
 }
