@@ -44,9 +44,9 @@ const letters = (text: string): string =>
 
 const people = (authors: readonly string[]): string => authors.map(letters).sort().join();
 
-/** A title with or without its subtitle is the same title; so is one with the name of its series in brackets. */
+/** A title is the same with and without its subtitle, its edition, and the name of its series in brackets. */
 function titles({ title, subtitle = '' }: WaitingBook): string[] {
-  const bare = title.replace(/\s*\([^()]*#[^()]*\)\s*$/, '');
+  const bare = title.replace(/\s*\([^()]*#[^()]*\)\s*$/, '').replace(/,? \(?[\w-]+ (?:edition|ed\.)\)?$/i, '');
   return [bare, `${bare} ${subtitle}`, bare.split(/[:–—]\s/)[0]!].map(letters);
 }
 

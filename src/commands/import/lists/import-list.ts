@@ -59,7 +59,7 @@ export async function importList(
   const updates = new Map<string, Map<number, Data>>();
   const outcome: Outcome = { target, added: 0, updated: 0, unchanged: 0, leftOut: 0, waiting, report, files: [] };
   const take =
-    kind === 'courses' ? courseTaker(content, replace) : bookTaker(content, waiting, Number(today.slice(0, 4)));
+    kind === 'courses' ? courseTaker(content, target, replace) : bookTaker(content, waiting, Number(today.slice(0, 4)));
 
   const accept = (line: number, taken: Taken): void => {
     if (taken.is === 'refused') return report.add(line, taken.status, taken.faults, taken.reason);

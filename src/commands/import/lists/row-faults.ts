@@ -21,8 +21,9 @@ export function rowFaults(schema: z.ZodType, data: Data, kind: ListKind, content
 
 /** The checker's sentences say what was found first. */
 const expectation = (message: string): string | undefined =>
-  /^(?:found [\s\S]*?; |found [\s\S]*?, expected |"[^"]*" is missing; expected )(?<rest>[\s\S]+)$/.exec(message)
-    ?.groups?.['rest'];
+  /^(?:found [\s\S]*?; |found [\s\S]*?, expected |"[^"]*" is missing; expected (?:it: )?)(?<rest>[\s\S]+)$/.exec(
+    message,
+  )?.groups?.['rest'];
 
 function strangers(data: Data, kind: ListKind, content: ListContent): Fault[] {
   return (references[kind] ?? []).flatMap(({ path, target }) => {

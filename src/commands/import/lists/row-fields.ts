@@ -31,7 +31,7 @@ export function fieldsOf(
   for (const [field, column] of columns) {
     const value = row.cell(column.column);
     const fault = faultOf(value);
-    const found = fault ? undefined : LISTS.includes(field) ? several(value, column) : single(value, column);
+    const found = fault ? undefined : valueOf(field, value, column);
     if (fault) faults.push({ field, ...fault });
     else if (typeof found === 'object' && !Array.isArray(found)) faults.push({ field, ...found });
     else if (found !== '' && found?.length !== 0) fields[field] = NUMBERS.includes(field) ? numberIn(found) : found;
@@ -39,6 +39,18 @@ export function fieldsOf(
   }
   return { fields, faults };
 }
+
+function valueOf(field: string, value: unknown, column: Column): string | string[] | Omit<Fault, 'field'> {
+  if (!LISTS.includes(field)) return single(value, column);
+  return field === 'authors' ? withSuffixes(several(value, column)) : several(value, column);
+}
+
+/** "Frank E. Harrell, Jr." is one author, also where a list separates authors by commas. */
+const withSuffixes = (names: readonly string[]): string[] =>
+  names.reduce<string[]>((all, name) => {
+    const isSuffix = all.length > 0 && /^(?:jr|sr|ii|iii|iv)\.?$/i.test(name);
+    return isSuffix ? [...all.slice(0, -1), `${all.at(-1)}, ${name}`] : [...all, name];
+  }, []);
 
 const noTopic = (value: unknown) => ({
   found: shorten(texts(value).join(', ')) || 'nothing',

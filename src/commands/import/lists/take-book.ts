@@ -34,10 +34,18 @@ export function bookTaker(content: ListContent, waiting: WaitingBooks, thisYear:
     lines.set(vote, line);
     const place = known.get(isbn);
     if (!place) return takeWaiting(claim, content, waiting);
+    const { id } = place.data;
+    if (!book.safeParse(place.data).success) {
+      const found = {
+        field: 'isbn13',
+        found: `the book ${String(id)}`,
+        expected: 'a record without errors; run npm run check',
+      };
+      return refused('kept', [found], 'the book is there and has to be mended first');
+    }
     const before = place.data as unknown as WaitingBook;
-    const faultsBetween = book.safeParse(before).success ? differences(before, claim) : [];
-    if (faultsBetween.length > 0)
-      return refused('rejected', faultsBetween, `the book ${textOf(before, ['id'])} says otherwise`);
+    const contrary = differences(before, claim);
+    if (contrary.length > 0) return refused('rejected', contrary, `the book ${String(id)} says otherwise`);
     const data = confirmed(before, claim);
     return isDeepStrictEqual(data, before) ? { is: 'unchanged' } : { is: 'updated', ...place, data };
   };

@@ -11,8 +11,11 @@ import { refused, type Taker } from './taken.ts';
 
 const keyOf = (data: unknown): string => normalisedUrl(textOf(data, ['url']) ?? '') ?? '';
 
-/** @param replaced the source whose facts this list takes over */
-export function courseTaker(content: ListContent, replaced: string | undefined): Taker {
+/**
+ * @param target the file that the import writes, relative to the project
+ * @param replaced the source whose facts this list takes over
+ */
+export function courseTaker(content: ListContent, target: string, replaced: string | undefined): Taker {
   const known = placesByKey(content.records, keyOf);
   const lines = new Map<string, number>();
   return (fields, checked, line) => {
@@ -40,7 +43,7 @@ export function courseTaker(content: ListContent, replaced: string | undefined):
       content.taken.add(id);
       return { is: 'added', data: { id, ...incoming } };
     }
-    const merged = mergeCourse(place.data, incoming, replaced);
+    const merged = mergeCourse(place.data, incoming, { replaced, isByHand: place.file !== target });
     if ('kept' in merged) return refused('kept', [merged.kept], 'the course is there and stays as it is');
     return merged.isChanged ? { is: 'updated', ...place, data: merged.data } : { is: 'unchanged' };
   };
