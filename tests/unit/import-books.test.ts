@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { checkContent } from '#check/check-content.ts';
+import { fixJson } from '#check/fix/fix-json.ts';
+import { importList } from '#commands/import/lists/import-list.ts';
 import { book } from '#schemas/book.ts';
+import { FixtureProject, TODAY } from '../content/fixture-project.ts';
 import { BOOK_MAP, ListProject } from './list-project.ts';
 
 const HEADER = 'title,authors,year,isbn\n';
@@ -140,4 +145,19 @@ describe('a list of books', () => {
     const said = await project.refusal('books', HEADER + LEDGER, BOOK_MAP, { waiting });
     assert.match(said, /^waiting\.ndjson:1: /);
   });
+});
+
+test('what an import of books has written passes the checker, and check --fix has nothing to mend', async () => {
+  using project = new FixtureProject();
+  using lists = new ListProject();
+  const waiting = lists.path('waiting.ndjson');
+  const list = lists.write('list.csv', HEADER + LEDGER);
+  for (const source of ['list-a', 'list-b']) {
+    const mapping = lists.write('map.json', { ...BOOK_MAP, constants: { ...BOOK_MAP.constants, source } });
+    await importList(project.root, 'books', list, { mapping, waiting, into: 'imported' }, { today: TODAY });
+  }
+  assert.deepEqual(await checkContent(project.root, { today: TODAY }), []);
+  const text = readFileSync(join(project.root, 'content/books/imported.json'), 'utf8');
+  assert.match(text, /the-honest-ledger/);
+  assert.equal(fixJson(text, 'books')?.text, text);
 });

@@ -164,6 +164,23 @@ describe('the real samples', () => {
   }
 });
 
+test('the mapping that CONTRIBUTING shows takes a row as it says', async () => {
+  using project = new ListProject();
+  for (const folder of ['topics', 'sources.json', 'providers.json']) project.copy(`content/${folder}`);
+  const guide = readFileSync(join(fixtures, '../../../CONTRIBUTING.md'), 'utf8');
+  const [, shown = ''] = /```json\n(\{\n {2}"title": "course_title"[\s\S]*?)```/.exec(guide) ?? [];
+  const header = 'course_title,link,length,cost,tags,language\n';
+  const row = (language: string) =>
+    `Pages,https://school.example.org/${language},3,0,Cooking;web development,${language}\n`;
+  const { added, leftOut } = await project.take(
+    'courses',
+    header + row('English') + row('French'),
+    JSON.parse(shown) as object,
+  );
+  const [record] = project.records('courses/list.json');
+  assert.deepEqual([added, leftOut, record?.['price'], record?.['topics']], [1, 1, 'free', ['html-and-css', 'http']]);
+});
+
 describe('what an import has written', () => {
   for (const into of ['imported', 'imported.ndjson']) {
     test(`to ${into} passes the checker, and check --fix has nothing to mend`, async () => {

@@ -34,16 +34,17 @@ function strangers(data: Data, kind: ListKind, content: ListContent): Fault[] {
   });
 }
 
-/** A long list names the same few strangers again and again. */
-const suggestions = new Map<string, string>();
+/** A long list names the same few strangers again and again; by vocabulary. */
+const hints = new WeakMap<ReadonlySet<string>, Map<string, string>>();
+const HINTS_KEPT = 500;
 
 function expectedId(id: string, target: CollectionName, known: ReadonlySet<string>): string {
-  const key = `${target} ${id}`;
-  const before = suggestions.get(key);
+  const said = hints.get(known) ?? new Map<string, string>();
+  hints.set(known, said);
+  const before = said.get(id);
   if (before) return before;
   const near = nearest(id, known);
-  const hint = near.length > 0 ? `; did you mean ${near.map(show).join(' or ')}?` : '';
-  const text = `a published id of ${target}${hint}`;
-  if (suggestions.size < 500) suggestions.set(key, text);
+  const text = `a published id of ${target}${near.length > 0 ? `; did you mean ${near.map(show).join(' or ')}?` : ''}`;
+  if (said.size < HINTS_KEPT) said.set(id, text);
   return text;
 }
