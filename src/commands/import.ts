@@ -56,7 +56,7 @@ async function takeList(kind: ListKind, file: string, root: string, isDryRun: bo
   const options: ListOptions = given;
   const outcome = await importList(root, kind, file, options, { isDryRun });
   console.log(listSummary(outcome, options, isDryRun));
-  if (outcome.report.rows.rejected > 0) process.exitCode = 2;
+  if (outcome.rows.rejected > 0) process.exitCode = 2;
 }
 
 /** What went wrong as one sentence; those of `node:util` speak of positional arguments. */

@@ -117,6 +117,22 @@ describe('a list of books', () => {
     assert.deepEqual([contrary.updated, contrary.said[0]?.field], [0, 'year']);
   });
 
+  test('may name the source of each row, and every one is heard', async () => {
+    using project = new ListProject();
+    const { source: _, ...constants } = BOOK_MAP.constants;
+    const mapping = { ...BOOK_MAP, source: 'from', constants };
+    const list = (sources: string[]) =>
+      `${HEADER.trim()},from\n${sources.map((from) => `${LEDGER.trim()},${from}\n`).join('')}`;
+    const first = await project.take('books', list(['catalogue', 'library', 'older', 'older']), mapping);
+    assert.deepEqual([first.added, first.unchanged, first.said.at(-1)?.line], [1, 1, 5]);
+    const sources = () =>
+      (project.records('books/list.json')[0]?.['confirmedBy'] as { source: string }[]).map(({ source }) => source);
+    assert.deepEqual(sources(), ['catalogue', 'library']);
+    project.write('content/sources.json', [...(project.read('content/sources.json') as object[]), { id: 'newest' }]);
+    const second = await project.take('books', list(['older', 'newest']), mapping);
+    assert.deepEqual([second.updated, sources()], [1, ['catalogue', 'library', 'older', 'newest']]);
+  });
+
   for (const [what, row, field] of [
     ['a wrong check digit', LEDGER.replace('000000-2', '000000-3'), 'isbn13'],
     ['an ISBN that a spreadsheet has rounded', LEDGER.replace('978-0-00-000000-2', '9.78E+12'), 'isbn13'],
@@ -131,6 +147,14 @@ describe('a list of books', () => {
       assert.deepEqual([said[0]?.line, said[0]?.status, said[0]?.field], [2, 'rejected', field]);
     });
   }
+
+  test('turns a right ISBN-10 into the ISBN-13 of the same book, and rejects a wrong one', async () => {
+    using project = new ListProject();
+    const [right, wrong] = ['0-306-40615-2', '0-306-40615-3'].map((isbn) => ORDER.replace('9780306406157', isbn));
+    const { twice } = await both(project, ORDER, right! + wrong!);
+    assert.deepEqual([twice.added, twice.said[0]?.line, twice.said[0]?.field], [1, 3, 'isbn13']);
+    assert.equal(project.records('books/list.json')[0]?.['isbn13'], '9780306406157');
+  });
 
   test('takes "Jr." for a part of the name before it', async () => {
     using project = new ListProject();

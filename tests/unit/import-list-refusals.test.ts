@@ -169,7 +169,10 @@ describe('the command', () => {
     project.write('bad.csv', HEADER + FILING.replace('https', 'http'));
     const mapped = ['--mapping', 'map.json', '--into', 'list'];
     const dry = run(project, 'courses', 'good.csv', ...mapped, '--dry-run');
-    assert.match(dry.stdout, /1 added[\s\S]*Dry run: 1 file of content\/ would change, none was written\./);
+    assert.match(
+      dry.stdout,
+      /1 added[\s\S]*\+ open-school-filing-for-all: Filing for All\nDry run: 1 file of content\/ would change, none was written\./,
+    );
     const good = run(project, 'courses', 'good.csv', ...mapped);
     assert.match(good.stdout, /1 added[\s\S]*Wrote 1 file\./);
     const bad = run(project, 'courses', 'bad.csv', ...mapped, '--report', 'report.csv');

@@ -1,6 +1,6 @@
 /** What one list says of a book, and what two sources say together. A book needs two for title, authors and year. */
 import { z } from 'astro/zod';
-import { book } from '#schemas/book.ts';
+import { book, isIsbn13 } from '#schemas/book.ts';
 import type { Data } from './list-content.ts';
 import type { Fault } from './row-fields.ts';
 
@@ -21,9 +21,20 @@ const FACTS = ['title', 'authors', 'year', 'isbn13', 'publisher'] as const;
 /** A second source fills these in where the first says nothing. */
 const FILLED = ['subtitle', 'authors', 'publisher', 'year', 'edition', 'topics', 'level', 'language', 'url'] as const;
 
+/** Digits alone; a right ISBN-10 as the ISBN-13 that stands for the same book. What is neither stays, for the schema to refuse. */
+function isbn13Of(text: string): string {
+  const digits = text.replace(/[\s-]/g, '').toUpperCase();
+  if (!/^\d{9}[\dX]$/.test(digits)) return digits;
+  const value = (digit: string) => (digit === 'X' ? 10 : Number(digit));
+  const isRight = [...digits].reduce((sum, digit, i) => sum + value(digit) * (10 - i), 0) % 11 === 0;
+  const start = `978${digits.slice(0, 9)}`;
+  const ending = [...'0123456789'].find((digit) => isIsbn13(start + digit));
+  return isRight && ending !== undefined ? start + ending : digits;
+}
+
 /** The fields of a row as a book with one confirmation. */
 export function claimOf({ source, locator, ...fields }: Data, checked: string): Data {
-  const isbn13 = typeof fields['isbn13'] === 'string' ? fields['isbn13'].replace(/[\s-]/g, '') : fields['isbn13'];
+  const isbn13 = typeof fields['isbn13'] === 'string' ? isbn13Of(fields['isbn13']) : fields['isbn13'];
   const facts = FACTS.filter((fact) => fields[fact] !== undefined);
   const confirmation = { source, facts, ...(locator === undefined ? {} : { locator }) };
   return {

@@ -1,21 +1,18 @@
 /** A list of courses or books into content/: row by row, so that a long list needs no more memory than its addresses. */
-import { tmpdir } from 'node:os';
-import { join, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { clockDay } from '#check/clock-day.ts';
-import { inOrder, withoutLeftOvers } from '#check/fix/house-form.ts';
 import { refuse } from '../refusal.ts';
 import { writeAll } from '../write-files.ts';
 import { bookTaker } from './take-book.ts';
 import { courseTaker } from './take-course.ts';
-import { LineFile } from './line-file.ts';
-import { readListContent, type Data } from './list-content.ts';
+import { Gathered } from './gathered.ts';
+import { readListContent } from './list-content.ts';
 import { readRows } from './list-rows.ts';
 import { changedFiles, targetFile } from './list-target.ts';
-import type { ListKind } from './mapping.ts';
+import type { ListKind, Mapping } from './mapping.ts';
 import { readMapping } from './read-mapping.ts';
-import { Report } from './report.ts';
 import { fieldsOf, isWanted } from './row-fields.ts';
-import type { Outcome, Taken } from './taken.ts';
+import type { Outcome } from './taken.ts';
 import { WaitingBooks } from './waiting-books.ts';
 
 export interface ListOptions {
@@ -50,50 +47,35 @@ export async function importList(
   }
   const mapping = await readMapping(mappingFile, kind, content, today);
   const waiting = await WaitingBooks.read(waitingFile);
-  const names = [
-    ...new Set([...[...mapping.columns.values()].map(({ column }) => column), ...Object.keys(mapping.only)]),
-  ];
-
-  using report = new Report(reportFile);
-  using added = new LineFile(join(tmpdir(), `pathleaf-${kind}-added`));
-  const updates = new Map<string, Map<number, Data>>();
-  const outcome: Outcome = { target, added: 0, updated: 0, unchanged: 0, leftOut: 0, waiting, report, files: [] };
-  const take =
-    kind === 'courses' ? courseTaker(content, target, replace) : bookTaker(content, waiting, Number(today.slice(0, 4)));
-
-  const accept = (line: number, taken: Taken): void => {
-    if (taken.is === 'refused') return report.add(line, taken.status, taken.faults, taken.reason);
-    if (taken.is === 'unchanged') outcome.unchanged += 1;
-    if (taken.is === 'added') {
-      outcome.added += 1;
-      added.add(JSON.stringify(withoutLeftOvers(kind, inOrder(kind, taken.data))));
-    }
-    if (taken.is === 'updated') {
-      outcome.updated += 1;
-      const changes = updates.get(taken.file) ?? new Map<number, Data>();
-      changes.set(taken.place, withoutLeftOvers(kind, inOrder(kind, taken.data)) as Data);
-      updates.set(taken.file, changes);
-    }
-  };
-  for await (const row of readRows(file, names)) {
+  using gathered = new Gathered(kind, reportFile);
+  const { added, updates, report } = gathered;
+  const thisYear = Number(today.slice(0, 4));
+  const take = kind === 'courses' ? courseTaker(content, target, replace) : bookTaker(content, waiting, thisYear);
+  for await (const row of readRows(file, columnsOf(mapping))) {
     if (!('cell' in row)) report.add(row.line, 'rejected', [{ field: 'row', ...row }], 'the row cannot be read');
-    else if (!isWanted(row, mapping)) outcome.leftOut += 1;
+    else if (!isWanted(row, mapping)) gathered.leftOut += 1;
     else {
       const { fields, faults } = fieldsOf(row, mapping);
       if (faults.length > 0) report.add(row.line, 'rejected', faults, 'a cell cannot be used');
-      else accept(row.line, take(fields, mapping.constants.checked, row.line));
+      else gathered.take(row.line, take(fields, mapping.constants.checked, row.line));
     }
   }
   added.close();
-  const files = await changedFiles(root, content, updates, target, added);
-  outcome.files = files.map(({ path }) => path);
+  const changed = await changedFiles(root, content, updates, target, added);
+  const files = changed.map(({ path }) => path);
   if (!isDryRun) {
-    await writeAll(root, files);
-    if (waiting.save()) outcome.files.push(waitingFile!);
+    await writeAll(root, changed);
+    if (waiting.save()) files.push(waitingFile!);
   }
   report.keep();
-  return outcome;
+  const { updated, unchanged, leftOut, shown } = gathered;
+  const { rows, blamed } = report;
+  return { target, added: added.count, updated, unchanged, leftOut, shown, rows, blamed, files };
 }
+
+const columnsOf = ({ columns, only }: Mapping): string[] => [
+  ...new Set([...[...columns.values()].map(({ column }) => column), ...Object.keys(only)]),
+];
 
 /** Four different files, and only content/ itself is written by the import. */
 function keepApart(root: string, paths: Readonly<Record<string, string | undefined>>): void {

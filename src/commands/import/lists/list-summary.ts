@@ -15,9 +15,13 @@ export const takes: Readonly<Record<ListKind, readonly (keyof ListOptions)[]>> =
 };
 
 export function listSummary(outcome: Outcome, { report: reportFile, waiting }: ListOptions, isDryRun: boolean): string {
-  const { target, added, updated, unchanged, leftOut, report, files } = outcome;
-  const { rejected, waiting: waits, kept } = report.rows;
+  const { target, added, updated, unchanged, leftOut, shown, blamed, files } = outcome;
+  const { rejected, waiting: waits, kept } = outcome.rows;
   const lines = [`${target}: ${added} added; ${updated} updated, ${unchanged} unchanged where they stand`];
+  if (isDryRun) {
+    lines.push(...shown.map((line) => `  ${line}`));
+    if (added + updated > shown.length) lines.push(`  … and ${added + updated - shown.length} more`);
+  }
   const rows = (count: number) => `${count} ${count === 1 ? 'row' : 'rows'}`;
   if (leftOut > 0) lines.push(`${rows(leftOut)} left out by "only" of the mapping`);
   if (kept > 0) lines.push(`${rows(kept)} kept: the record that is there stays`);
@@ -26,7 +30,7 @@ export function listSummary(outcome: Outcome, { report: reportFile, waiting }: L
       `${rows(waits)} waiting for a second source${waiting ? `, kept in ${waiting}` : '; --waiting <file> keeps them'}`,
     );
   if (rejected > 0) {
-    const fields = [...report.blamed].sort(([, a], [, b]) => b - a).map(([field, count]) => `${field} ${count}`);
+    const fields = [...blamed].sort(([, a], [, b]) => b - a).map(([field, count]) => `${field} ${count}`);
     lines.push(`${rows(rejected)} rejected: ${listed(fields)}`);
   }
   if (rejected + waits + kept > 0) {

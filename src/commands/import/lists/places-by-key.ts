@@ -10,10 +10,7 @@ export interface RecordPlace {
 }
 
 /** @param keyOf an empty text for a record that has no such key */
-export function placesByKey(
-  records: readonly RawRecord[],
-  keyOf: (data: unknown) => string,
-): ReadonlyMap<string, RecordPlace> {
+export function placesByKey(records: readonly RawRecord[], keyOf: (data: unknown) => string): Map<string, RecordPlace> {
   const counts = new Map<string, number>();
   const places = new Map<string, RecordPlace>();
   for (const { file, data } of records) {

@@ -14,6 +14,8 @@ import type { WaitingBooks } from './waiting-books.ts';
 export function bookTaker(content: ListContent, waiting: WaitingBooks, thisYear: number): Taker {
   const known = placesByKey(content.records, (data) => textOf(data, ['isbn13']) ?? '');
   const lines = new Map<string, number>();
+  /** Books of this import: a third source has its say in the next. */
+  const made = new Set<string>();
   return (fields, checked, line) => {
     const row = claimOf(fields, checked);
     const faults = rowFaults(waitingBook, row, 'books', content);
@@ -33,7 +35,12 @@ export function bookTaker(content: ListContent, waiting: WaitingBooks, thisYear:
     }
     lines.set(vote, line);
     const place = known.get(isbn);
-    if (!place) return takeWaiting(claim, content, waiting);
+    if (!place) {
+      if (made.has(isbn)) return { is: 'unchanged' };
+      const taken = takeWaiting(claim, content, waiting);
+      if (taken.is === 'added') made.add(isbn);
+      return taken;
+    }
     const { id } = place.data;
     if (!book.safeParse(place.data).success) {
       const found = {
@@ -47,7 +54,9 @@ export function bookTaker(content: ListContent, waiting: WaitingBooks, thisYear:
     const contrary = differences(before, claim);
     if (contrary.length > 0) return refused('rejected', contrary, `the book ${String(id)} says otherwise`);
     const data = confirmed(before, claim);
-    return isDeepStrictEqual(data, before) ? { is: 'unchanged' } : { is: 'updated', ...place, data };
+    if (isDeepStrictEqual(data, before)) return { is: 'unchanged' };
+    known.set(isbn, { ...place, data });
+    return { is: 'updated', ...place, data };
   };
 }
 

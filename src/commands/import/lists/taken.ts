@@ -2,7 +2,6 @@
 import type { Data } from './list-content.ts';
 import type { Report, Status } from './report.ts';
 import type { Fault } from './row-fields.ts';
-import type { WaitingBooks } from './waiting-books.ts';
 
 export type Taken =
   | { is: 'added'; data: Data }
@@ -21,8 +20,11 @@ export interface Outcome {
   unchanged: number;
   /** Rows that the mapping did not ask for. */
   leftOut: number;
-  waiting: WaitingBooks;
-  report: Report;
+  /** The first ids that are new (+) or changed (~), for --dry-run. */
+  shown: string[];
+  /** Rows that were not taken over, by status, and rejected ones by the field that is first to blame. */
+  rows: Report['rows'];
+  blamed: Report['blamed'];
   /** Every file that changed, or would. */
   files: string[];
 }
