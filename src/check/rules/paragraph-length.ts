@@ -1,0 +1,33 @@
+import { findingIn, quoteOf } from '../voice/finding.ts';
+import { passagesOf } from '../voice/passages.ts';
+import { wordsOf } from '../voice/sentences.ts';
+import type { Rule } from '../rule.ts';
+
+/** Of the 850 paragraphs of the first five guides and their topics, half have 41 words or fewer and one in a hundred has more than 110. */
+const LONGEST = 120;
+
+export const paragraphLength: Rule = {
+  name: 'paragraph-length',
+  severity: 'warning',
+  describe: `A paragraph, or an item of a list, has at most ${LONGEST} words.`,
+  why: 'On a telephone that is a whole screen without a rest for the eye. A paragraph that is longer mostly holds two.',
+  example: {
+    file: 'content/topics/filing.mdx',
+    part: 'text',
+    bad: Array<string>(9)
+      .fill('An order that only one person understands is no order, whatever that person says.')
+      .join(' '),
+    good: `${Array<string>(4).fill('An order that only one person understands is no order, whatever that person says.').join(' ')}
+
+So write it down, on one page, and hang the page beside the shelf.`,
+  },
+  *checkRecord(record) {
+    for (const passage of passagesOf(record)) {
+      if (passage.kind !== 'text') continue;
+      const words = wordsOf(passage.text);
+      if (words.length <= LONGEST) continue;
+      const message = `found ${words.length} words in one paragraph, "${quoteOf(passage.text)}", expected at most ${LONGEST}: put an empty line where the thought turns`;
+      yield findingIn(passage, words[0]!.index, message);
+    }
+  },
+};
