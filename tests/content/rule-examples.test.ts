@@ -23,7 +23,8 @@ const DESCRIBED: Record<string, (isBad: boolean) => Overlay> = {
     'content/courses/two.json': '[]',
   }),
   'short-text': (isBad) => ({ [GUIDE]: isBad ? read(GUIDE).slice(0, -4000) : read(GUIDE) }),
-  'shared-sentence': (isBad) => (isBad ? { 'content/careers/typist.mdx': read(GUIDE).replace('Records Clerk', 'Typist') } : {}),
+  'shared-sentence': (isBad): Overlay =>
+    isBad ? { 'content/careers/typist.mdx': read(GUIDE).replace('Records Clerk', 'Typist') } : {},
 };
 
 const GUIDE = 'content/careers/records-clerk.mdx';

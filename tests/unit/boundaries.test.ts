@@ -88,6 +88,7 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
       'csv-parse',
       'lighthouse',
       'chrome-launcher',
+      'cspell-lib',
     ],
   },
   { room: 'env.d.ts', may: ['types of views/', 'types of astro'] },

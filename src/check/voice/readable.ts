@@ -13,7 +13,7 @@ export function readable(source: string): string {
     .replace(/^[ \t]*(?:#{1,6} |>)/gm, blank)
     .replace(/^([ \t]*)[*+](?= )/gm, '$1-')
     .replace(/^[-|: \t]+$/gm, blank)
-    .replace(/\*+|[[\]`]|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, blank);
+    .replace(/\*+|[[\]]|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, blank);
 }
 
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
