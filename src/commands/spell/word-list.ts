@@ -1,11 +1,12 @@
 /** `.vscode/words.txt`: the words that are right and in no dictionary. One a line, sorted; order and doubles do no harm. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const WORD_LIST = '.vscode/words.txt';
 
+/** None where there is no list yet. */
 export const readWords = (root: string): string[] =>
-  readFileSync(join(root, WORD_LIST), 'utf8')
+  (existsSync(join(root, WORD_LIST)) ? readFileSync(join(root, WORD_LIST), 'utf8') : '')
     .split(/\r?\n/)
     .map((word) => word.trim())
     .filter((word) => word !== '');
