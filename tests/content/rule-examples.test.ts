@@ -23,6 +23,10 @@ const DESCRIBED: Record<string, (isBad: boolean) => Overlay> = {
     'content/courses/two.json': '[]',
   }),
   'short-text': (isBad) => ({ [GUIDE]: isBad ? read(GUIDE).slice(0, -4000) : read(GUIDE) }),
+  'paragraph-length': (isBad) => {
+    const half = 'An order that one person alone understands is no order. '.repeat(9);
+    return { 'content/topics/filing.mdx': withLines(read('content/topics/filing.mdx'), '', `${half}${isBad ? '' : '\n\n'}${half}`) };
+  },
   'shared-sentence': (isBad): Overlay =>
     isBad ? { 'content/careers/typist.mdx': read(GUIDE).replace('Records Clerk', 'Typist') } : {},
 };
