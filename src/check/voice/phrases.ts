@@ -75,12 +75,12 @@ export const WEAK: readonly Phrase[] = [
   ...group(
     'a feeling is no reason, and nobody can check it',
     'say what these people do that others would not',
-    '(passionate|passion for|love for)',
+    '(passionate about|a passion for (helping|learning|technology|people)|love for)',
   ),
   ...group(
     'it greets everybody and so speaks to nobody',
     'speak to one reader: "If you have never ..., begin with ..."',
-    "(whether you are|whether you're) * or",
+    "(whether you are|whether you're) (a|an|new|just|looking|already|starting) * or",
     'no matter (who|where) you are',
   ),
   ...group(
