@@ -121,7 +121,9 @@ describe('the workflows together', () => {
 
   it('show findings beside the lines of a pull request, and keep its pages with their drafts', () => {
     const workflow = named('pull-request.yml');
-    assert.match(runsOf(workflow), /^npm run --silent check -- --format github$/m);
+    assert.match(runsOf(workflow), /^npm run --silent check -- --format github --changed HEAD\^1$/m);
+    const [checkout] = workflow.jobs['content']!.steps;
+    assert.equal(checkout?.with?.['fetch-depth'], 2);
     assert.match(runsOf(workflow), /^npm run build -- --drafts$/m);
     const upload = stepsOf(workflow).find(({ uses = '' }) => uses.startsWith('actions/upload-artifact@'));
     assert.equal(upload?.with?.['path'], 'dist/');
