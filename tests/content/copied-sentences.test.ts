@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
-import { passagesOf } from '#check/voice/passages.ts';
-import { SharedWords } from '#check/voice/shared-words.ts';
+import { passagesOf, type Passage } from '#check/voice/passages.ts';
+import { runsOf, SharedWords } from '#check/voice/shared-words.ts';
 import { readContent } from '#files/read-content.ts';
 import type { RawRecord } from '#files/record.ts';
 import { collections } from '#schemas/collections.ts';
@@ -51,16 +51,15 @@ function* sources(): Generator<Source> {
 
 /** A line for each run of words that a source and one of our passages share. */
 function copies(records: readonly RawRecord[], said: Iterable<Source>): string[] {
-  const ours = new SharedWords<string>(SHORTEST);
+  const ours = new SharedWords<Passage>();
   for (const record of records) {
-    for (const passage of passagesOf(record)) {
-      ours.remember(passage.text, (index) => `${record.file}:${passage.at(index).line}`);
-    }
+    for (const passage of passagesOf(record)) ours.remember(runsOf(passage.text, SHORTEST), passage);
   }
   const found: string[] = [];
-  for (const { place, text } of said) {
-    for (const run of ours.runsIn(text)) {
-      found.push(`${run.place}: found ${run.length} words of ${place}, "${run.text}"; say it in words of our own`);
+  for (const { place, text: words } of said) {
+    for (const { home, homeIndex, length, text } of ours.runsIn(runsOf(words, SHORTEST))) {
+      const at = `${home.record.file}:${home.at(homeIndex).line}`;
+      found.push(`${at}: found ${length} words of ${place}, "${text}"; say it in words of our own`);
     }
   }
   return found;

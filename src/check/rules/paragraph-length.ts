@@ -1,5 +1,5 @@
 import { findingIn, quoteOf } from '../voice/finding.ts';
-import { passagesOf } from '../voice/passages.ts';
+import { passagesOf, wordCount } from '../voice/passages.ts';
 import { wordsOf } from '../voice/sentences.ts';
 import type { Rule } from '../rule.ts';
 
@@ -22,11 +22,9 @@ export const paragraphLength: Rule = {
   },
   *checkRecord(record) {
     for (const passage of passagesOf(record)) {
-      if (passage.kind !== 'text') continue;
-      const words = wordsOf(passage.text);
-      if (words.length <= LONGEST) continue;
-      const message = `found ${words.length} words in one paragraph, "${quoteOf(passage.text)}", expected at most ${LONGEST}: put an empty line where the thought turns`;
-      yield findingIn(passage, words[0]!.index, message);
+      if (passage.kind !== 'text' || wordCount(passage) <= LONGEST) continue;
+      const message = `found ${wordCount(passage)} words in one paragraph, "${quoteOf(passage.text)}", expected at most ${LONGEST}: put an empty line where the thought turns`;
+      yield findingIn(passage, wordsOf(passage.text)[0]!.index, message);
     }
   },
 };

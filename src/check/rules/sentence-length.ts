@@ -1,5 +1,5 @@
 import { findingIn, quoteOf } from '../voice/finding.ts';
-import { passagesOf } from '../voice/passages.ts';
+import { passagesOf, wordCount } from '../voice/passages.ts';
 import { sentencesOf, wordsOf } from '../voice/sentences.ts';
 import type { Rule } from '../rule.ts';
 
@@ -19,6 +19,7 @@ export const sentenceLength: Rule = {
   },
   *checkRecord(record) {
     for (const passage of passagesOf(record)) {
+      if (wordCount(passage) <= LONGEST) continue;
       for (const { text, index } of sentencesOf(passage.text)) {
         const words = wordsOf(text);
         if (words.length <= LONGEST) continue;

@@ -1,6 +1,6 @@
 import { quoteOf, findingIn } from '../voice/finding.ts';
-import { passagesOf } from '../voice/passages.ts';
-import { SharedWords } from '../voice/shared-words.ts';
+import { passagesOf, type Passage } from '../voice/passages.ts';
+import { runsOf, SharedWords, type Runs } from '../voice/shared-words.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const SHORTEST = 12;
@@ -17,19 +17,27 @@ export const sharedSentence: Rule = {
     good: 'The same guide with "You sit in a pool of six desks, where nobody talks before ten."',
   },
   *checkContent(content) {
-    const others = new SharedWords<string>(SHORTEST);
+    const others = new SharedWords<Passage>();
     for (const record of content.of('careers')) {
       const found: Finding[] = [];
       for (const passage of passagesOf(record)) {
-        for (const { index, length, text, place } of others.runsIn(passage.text)) {
-          const message = `found ${length} words that stand at ${place} too, "${quoteOf(text, SHORTEST)}"; say what is true of this occupation alone, or take it out of one guide`;
+        for (const { index, length, text, home, homeIndex } of others.runsIn(runsIn(passage))) {
+          const other = `${home.record.file}:${home.at(homeIndex).line}`;
+          const message = `found ${length} words that stand at ${other} too, "${quoteOf(text, SHORTEST)}"; say what is true of this occupation alone, or take it out of one guide`;
           found.push(findingIn(passage, index, message));
         }
       }
       yield* found;
-      for (const passage of passagesOf(record)) {
-        others.remember(passage.text, (index) => `${record.file}:${passage.at(index).line}`);
-      }
+      for (const passage of passagesOf(record)) others.remember(runsIn(passage), passage);
     }
   },
 };
+
+/** A passage that has not changed is the same object at the next check. */
+const known = new WeakMap<Passage, Runs>();
+
+function runsIn(passage: Passage): Runs {
+  const runs = known.get(passage) ?? runsOf(passage.text, SHORTEST);
+  known.set(passage, runs);
+  return runs;
+}

@@ -2,6 +2,7 @@
 import type { Position, RawRecord } from '#files/record.ts';
 import { isGuidance } from '../guidance.ts';
 import { readable } from './readable.ts';
+import { wordsOf } from './sentences.ts';
 
 export interface Passage {
   record: RawRecord;
@@ -40,6 +41,14 @@ export function passagesOf(record: RawRecord): readonly Passage[] {
   const passages = known.get(record) ?? [...ownPassages(record)];
   known.set(record, passages);
   return passages;
+}
+
+const counted = new WeakMap<Passage, number>();
+
+export function wordCount(passage: Passage): number {
+  const count = counted.get(passage) ?? wordsOf(passage.text).length;
+  counted.set(passage, count);
+  return count;
 }
 
 function* ownPassages(record: RawRecord): Generator<Passage> {
