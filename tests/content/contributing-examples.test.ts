@@ -37,7 +37,8 @@ async function problemsWith(shown: typeof examples): Promise<string[]> {
       const isList = collections[collectionOf(file)!].kind === 'vocabulary';
       writeFileSync(join(root, file), isList ? JSON.stringify([...written(file), ...(JSON.parse(text) as unknown[])]) : text);
     }
-    const problems = await checkContent(root, { today: TODAY, parser: sharedParser });
+    const found = await checkContent(root, { today: TODAY, parser: sharedParser });
+    const problems = found.filter(({ rule }) => rule !== 'short-text'); // an example shows a few lines of a text
     return [...plainReport({ problems, files: 0, records: 0 })].slice(0, -1);
   } finally {
     rmSync(root, { recursive: true });
