@@ -13,6 +13,7 @@ import { emptyText } from './empty-text.ts';
 import { internalLinks } from './internal-links.ts';
 import { mdxSyntax } from './mdx-syntax.ts';
 import { missingFiles } from './missing-files.ts';
+import { occupationCodes } from './occupation-codes.ts';
 import { oldFigures } from './old-figures.ts';
 import { pageAddresses } from './page-addresses.ts';
 import { payContradiction } from './pay-contradiction.ts';
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   percentiles,
   payCurrency,
   payContradiction,
+  occupationCodes,
   oldFigures,
   reviewDue,
   dates,

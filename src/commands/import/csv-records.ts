@@ -1,4 +1,4 @@
-/** Records of a CSV file, or of a tab-separated one without a header, as a stream with line numbers. */
+/** Records of a CSV file, or of a tab-separated one, as a stream with line numbers. */
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse, type Options } from 'csv-parse';
 import { parse as parseWhole } from 'csv-parse/sync';
@@ -16,10 +16,15 @@ const REPORTED_TO_READER = () => undefined;
 const MAX_LINE_CHARACTERS = 65_536;
 
 /**
+ * @param mayBeTabbed true when a header that holds tabs is separated by them
  * @param headerless names of the columns of a tab-separated layout without a header, yielded as line 0 when a file has it
  * @throws Refusal on a broken quotation, a line too long, or what `readText` refuses
  */
-export async function* readRecords(path: string, headerless: readonly string[]): AsyncGenerator<CsvRecord> {
+export async function* readRecords(
+  path: string,
+  headerless: readonly string[],
+  mayBeTabbed = false,
+): AsyncGenerator<CsvRecord> {
   const text = readText(path, path);
   const start = await text.next();
   if (start.done) return;
@@ -27,13 +32,17 @@ export async function* readRecords(path: string, headerless: readonly string[]):
   if (!firstLine.trim()) refuse(`${path}:1: the first line is blank, expected the names of the columns.`);
   const isHeaderless = headerless.length > 0 && firstLine.split('\t').length === headerless.length;
   // The header comes before the parser starts, so that a file of another kind is judged by its columns first.
-  yield isHeaderless ? { line: 0, cells: [...headerless] } : { line: 1, cells: headerCells(firstLine) };
+  const isTabbed = mayBeTabbed && firstLine.includes('\t');
+  yield isHeaderless
+    ? { line: 0, cells: [...headerless] }
+    : { line: 1, cells: isTabbed ? firstLine.split('\t') : headerCells(firstLine) };
   const options: Options = {
     info: true,
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: MAX_LINE_CHARACTERS,
-    ...(isHeaderless ? { delimiter: '\t', quote: null } : { from_line: 2 }),
+    ...((isHeaderless || isTabbed) && { delimiter: '\t', quote: null }),
+    ...(!isHeaderless && { from_line: 2 }),
   };
   const source = Readable.from(
     (async function* () {

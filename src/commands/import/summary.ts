@@ -36,7 +36,8 @@ export const usage = (formats: readonly Format[]): string =>
     '  --as-of <month>       month of the figures, e.g. 2025-05, when neither file nor file name says it',
     '  --replace <id>        take out the imported rows of this older source',
     '  --allow-removals      accept a file that lacks more than a tenth of the rows imported before',
-    '  --only <codes>        countries to read, e.g. US,GB,DE',
+    '  --only <codes>        countries to read, e.g. US,GB,DE; of O*NET and the projections: careers, e.g. accountant',
     '  --positions <file>    list of cities from which countries take their positions',
+    '  --occupations <file>  list of O*NET occupations from which related ones take their titles',
     '  --min-population <n>  leave out smaller cities',
   ].join('\n');
