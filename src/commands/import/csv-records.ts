@@ -62,6 +62,14 @@ export async function* readRecords(
   }
 }
 
+/** Names of the columns of a file; none for an empty one. */
+export async function headerOf(path: string): Promise<string[]> {
+  const records = readRecords(path, [], true);
+  const first = await records.next();
+  await records.return(undefined);
+  return first.done ? [] : first.value.cells;
+}
+
 function headerCells(line: string): string[] {
   const [cells = []] = parseWhole(line, { relax_column_count: true, relax_quotes: true, to: 1 });
   return cells;
