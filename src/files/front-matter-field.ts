@@ -1,6 +1,6 @@
 /** One field of a front matter set to a value; every byte outside the field stays. */
 import { isDeepStrictEqual as isSame } from 'node:util';
-import type { Document} from 'yaml';
+import type { Document } from 'yaml';
 import { isMap, isScalar, isSeq, parseDocument, stringify } from 'yaml';
 import { parseFrontMatter, splitMdx } from './front-matter.ts';
 
@@ -76,6 +76,7 @@ function gapFor(yaml: string, key: string, order: readonly string[]): Place {
 function settle(document: Document, path: readonly PropertyKey[], value: unknown): void {
   const node = document.getIn(path, true);
   if (Array.isArray(value) && isSeq(node) && value.length > 0) {
+    if (node.items.length === 0) node.flow = false; // [] was all that stood there
     for (let i = node.items.length - 1; i >= value.length; i -= 1) node.delete(i);
     for (const [i, item] of value.entries()) settle(document, [...path, i], item);
   } else if (typeof value === 'object' && value !== null && !Array.isArray(value) && isMap(node)) {
@@ -85,5 +86,9 @@ function settle(document: Document, path: readonly PropertyKey[], value: unknown
     for (const [name, part] of Object.entries(value)) settle(document, [...path, name], part);
     const names = Object.keys(value);
     node.items.sort((a, b) => names.indexOf(String(a.key)) - names.indexOf(String(b.key)));
-  } else if (!isScalar(node) || node.value !== value) document.setIn(path, document.createNode(value));
+  } else if (!isScalar(node) || node.value !== value) {
+    const next = document.createNode(value);
+    if (isScalar(node) && isScalar(next)) next.comment = node.comment;
+    document.setIn(path, next);
+  }
 }
