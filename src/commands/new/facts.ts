@@ -97,7 +97,10 @@ async function withFile(
   const options = list !== undefined && format.takes.includes('occupations') ? { occupations: list } : {};
   const { changes } = await format.plan(await readTable(file, format.dialects, formatsFor), content, options);
   const [change] = changes;
-  if (!change) throw new Refusal(`${file}: found no row of ${listed(codes.map(({ code }) => code))}, expected one.`);
+  if (!change) {
+    const hint = codes.length > 1 ? '' : ' O*NET has codes of its own, e.g. --onet 15-2051.00.';
+    throw new Refusal(`${file}: found no row of ${listed(codes.map(({ code }) => code))}, expected one.${hint}`);
+  }
   if (change.path.startsWith('occupations/'))
     return { ...content, occupations: new Map([[CAREER, change.data as never]]) };
   const guide = { ...content.guides.get(CAREER), ...(change.data as object) };
