@@ -41,7 +41,9 @@ export const occupation = z.strictObject({
   title: line(2, 150).describe("The code's title, the same as in the career's codes"),
   match: match.describe("How well it fits, the same as in the career's codes"),
   tasks: listOf(task).optional().describe('Task statements, in the order of the release'),
-  titles: listOf(line(2, 150)).optional().describe('Alternate titles: searched, not printed'),
+  titles: listOf(line(2, 150))
+    .optional()
+    .describe('Alternate titles: searched unless the match is approximate, not printed'),
   related: listOf(relatedOccupation).optional().describe('Related occupations, the nearest first'),
   technologies: listOf(technology).optional().describe('Technology skills, in the order of the release'),
 });

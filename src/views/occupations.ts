@@ -38,7 +38,8 @@ export interface OccupationsView {
 export function occupationsView(catalog: Catalog, career: Entry<Career>): OccupationsView {
   const occupations = catalog.find('occupations', career.id)?.data.occupations ?? [];
   const shown = Math.ceil(TASKS_SHOWN / Math.max(1, occupations.length));
-  const titles = occupations.flatMap(({ titles: list }) => list?.items ?? []);
+  // Those of a neighbouring occupation would lead a reader to the wrong guide.
+  const titles = occupations.flatMap(({ titles: list, match }) => (match === 'approximate' ? [] : (list?.items ?? [])));
   return {
     occupations: occupations
       .filter(({ tasks, related, technologies }) => tasks ?? related ?? technologies)

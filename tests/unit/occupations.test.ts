@@ -80,6 +80,8 @@ describe("O*NET's part of a career page", () => {
     const view = viewOf({ titles: list(['Example Smith', 'Builder']) });
     assert.deepEqual(view.searched, ['Builder', 'Example Smith']);
     assert.deepEqual(view.occupations, []);
+    const near = viewOf({ match: 'approximate', titles: list(['Example Smith']) });
+    assert.deepEqual(near.searched, ['Builder']);
   });
 
   it('counts among the sources of the page, and says so once for each source', () => {
