@@ -41,7 +41,7 @@ export async function listContent(
     return { files, problems };
   }
   const top = new Map(Object.entries(collections).map(([name, place]) => [place.path, { name, place }]));
-  for (const entry of await entriesOf(join(root, 'content'))) {
+  for (const entry of await entriesOf('content')) {
     const file = `content/${entry.name}`;
     const known = top.get(entry.name);
     if (entry.isSymbolicLink()) refuse('symbolic-link', file, LINK);
@@ -55,9 +55,19 @@ export async function listContent(
   }
   return { files, problems };
 
+  /** None in a folder that has just been deleted. */
+  async function entriesOf(folder: string) {
+    const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT')
+        refuse('unexpected-file', folder, 'the folder cannot be read; check its permissions');
+      return [];
+    });
+    return entries.filter(({ name }) => !LITTER.has(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
   async function listFolder(collection: string, { kind, path }: Folder): Promise<void> {
     const endings = ENDINGS[kind];
-    for (const entry of await entriesOf(join(root, 'content', path))) {
+    for (const entry of await entriesOf(`content/${path}`)) {
       const file = `content/${path}/${entry.name}`;
       const ending = endings.find((e) => entry.name.endsWith(e));
       const name = ending ? entry.name.slice(0, -ending.length) : entry.name;
@@ -83,15 +93,6 @@ export function fileNameProblem(name: string, ending: string): string | undefine
 }
 
 const LINK = 'found a symbolic link; put the file itself here';
-
-/** None in a folder that has just been deleted. */
-async function entriesOf(folder: string) {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
-  return entries.filter(({ name }) => !LITTER.has(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
-}
 
 const unexpected = (name: string, known: readonly string[]): string =>
   `found "${name}", which belongs to no collection; content/ holds ${known.join(', ')}`;

@@ -21,16 +21,21 @@ const occupationParts = {
   title: line(2, 150).describe("The source's own title for the code, e.g. Software Developers"),
 };
 
-/** Holds a code against the pattern of its system. */
-function checkCode({ value, issues }: z.core.ParsePayload<{ system: CodeSystem; code: string }>): void {
-  const { pattern, example } = CODE_SYSTEMS[value.system];
-  if (pattern.test(value.code)) return;
-  const message = `"${value.code}" is not a code of ${value.system}, e.g. "${example}"`;
-  issues.push({ code: 'custom', input: value.code, path: ['code'], message });
-}
+const coded = z.object({ system: codeSystem, code: z.string() });
+
+/** Holds a code against the pattern of its system, also where other fields of the record are wrong. */
+const fits = (value: z.infer<typeof coded>) => CODE_SYSTEMS[value.system].pattern.test(value.code);
+const misfit = {
+  path: ['code'],
+  when: ({ value }: z.core.ParsePayload) => coded.safeParse(value).success,
+  error: ({ input }: { input?: unknown }) => {
+    const { system, code } = coded.parse(input);
+    return `"${code}" is not a code of ${system}, e.g. "${CODE_SYSTEMS[system].example}"`;
+  },
+};
 
 /** An occupation as a source names it. */
-export const sourceOccupation = z.strictObject(occupationParts).check(checkCode);
+export const sourceOccupation = z.strictObject(occupationParts).refine(fits, misfit);
 
 /** A career's place in a classification, with how well it fits and why we think so. */
 export const occupationCode = z
@@ -39,4 +44,4 @@ export const occupationCode = z
     match: match.describe('exact: the same occupation; broader: it contains ours; approximate: it overlaps'),
     evidence: line(10, 300).optional().describe('Where the mapping can be seen, e.g. a listed alternate title'),
   })
-  .check(checkCode);
+  .refine(fits, misfit);

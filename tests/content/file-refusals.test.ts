@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
-import { chmodSync, symlinkSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import { listContent } from '#files/content-files.ts';
+import { collections } from '#schemas/collections.ts';
 import { placeOf, problemsOf, sharedParser, type Overlay } from './fixture-project.ts';
 
 after(() => sharedParser[Symbol.dispose]());
@@ -100,6 +104,18 @@ describe('The checker refuses files that Git cannot hold as fixtures', () => {
   it('a file it may not read', { skip: process.getuid?.() === 0 && 'root may read everything' }, async () => {
     const { place } = await refusal({ 'content/interests.json': (path) => chmodSync(path, 0) });
     assert.equal(place, 'content/interests.json:1:1 unexpected-file');
+  });
+
+  it('a folder it may not read', { skip: process.getuid?.() === 0 && 'root may read everything' }, async () => {
+    const root = mkdtempSync(join(tmpdir(), 'folder-'));
+    const folder = join(root, 'content/courses');
+    mkdirSync(folder, { recursive: true });
+    chmodSync(folder, 0);
+    const { problems } = await listContent(root, collections);
+    chmodSync(folder, 0o700);
+    rmSync(root, { recursive: true });
+    assert.deepEqual(problems.map(placeOf), ['content/courses:1:1 unexpected-file']);
+    assert.match(problems[0]!.message, /check its permissions/);
   });
 });
 

@@ -109,6 +109,8 @@ describe('a new career', () => {
     const career = ['career', 'Builder', '--field', 'offices', '--onet', '15-1252.00'];
     const said = await faults(project.root, ...career);
     assert.deepEqual(said.map((line) => line.slice(0, line.indexOf(' is missing'))), ['--match: "match"', '--onet-title: "title"']);
+    const wrong = await faults(project.root, 'career', 'Builder', '--field', 'offices', '--onet', '15-1252');
+    assert.ok(wrong.includes('--onet: "15-1252" is not a code of onet-soc, e.g. "15-1252.00"'), wrong.join('\n'));
     const { entries } = await make(project.root, ...career, '--match', 'broader', '--onet-title', 'Builders');
     assert.deepEqual((entries[0]!.data as { codes: unknown }).codes, [
       { system: 'soc-2018', code: '15-1252', title: 'Software Developers', match: 'broader' },

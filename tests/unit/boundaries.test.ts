@@ -86,6 +86,8 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
       'node:',
       'astro/zod',
       'csv-parse',
+      'flesch-kincaid',
+      'syllable',
       'lighthouse',
       'chrome-launcher',
     ],

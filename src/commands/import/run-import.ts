@@ -35,7 +35,10 @@ export async function planImport(
   options: ImportOptions = {},
 ): Promise<PlannedImport> {
   const format = formats.find((candidate) => candidate.name === name);
-  if (!format) refuse(`Found the format "${name}", expected one of ${formats.map((f) => f.name).join(', ')}.`);
+  if (!format) {
+    const names = [...formats.map((known) => known.name), 'courses', 'books'];
+    refuse(`Found the format "${name}", expected one of ${names.join(', ')}.`);
+  }
   const strange = Object.keys(options).find((option) => !format.takes.includes(option as keyof ImportOptions));
   if (strange)
     refuse(

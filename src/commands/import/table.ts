@@ -61,7 +61,7 @@ export async function readTable(
   const name = path;
   const headerless = dialects.flatMap((dialect) => dialect.headerless ?? []);
   const mayBeTabbed = dialects.some(({ isTabbed }) => isTabbed);
-  const records = readRecords(path, headerless, mayBeTabbed);
+  const records = readRecords(path, headerless, { mayBeTabbed });
   const first = await records.next();
   if (first.done) refuse(`${name}: the file holds no rows; expected a header and at least one row.`);
   const header = first.value.cells;

@@ -137,6 +137,7 @@ export function careerText(data: unknown, today: string): string {
     { key: 'published', yaml: scalar(today) },
     { key: 'updated', yaml: scalar(today) },
     { key: 'changelog', yaml: `\n  - date: ${scalar(today)}\n    kind: guide\n    note: First version.` },
+    { key: 'review' },
     { key: 'draft', yaml: 'true' },
   ];
   const written = lines.filter((line) => line !== undefined);

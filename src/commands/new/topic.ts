@@ -37,6 +37,7 @@ export function topicText(data: unknown, today: string): string {
     { key: 'aliases', yaml: list(aliases) },
     { key: 'published', yaml: scalar(today) },
     { key: 'updated', yaml: scalar(today) },
+    { key: 'review' },
     { key: 'draft', yaml: 'true' },
   ];
   return `${frontMatter(schema, lines)}\n${BODY}`;
