@@ -14,6 +14,7 @@ import { filler, weakPhrase } from './filler.ts';
 import { internalLinks } from './internal-links.ts';
 import { mdxSyntax } from './mdx-syntax.ts';
 import { missingFiles } from './missing-files.ts';
+import { occupationCodes } from './occupation-codes.ts';
 import { oldFigures } from './old-figures.ts';
 import { pageAddresses } from './page-addresses.ts';
 import { paragraphLength } from './paragraph-length.ts';
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   percentiles,
   payCurrency,
   payContradiction,
+  occupationCodes,
   oldFigures,
   reviewDue,
   dates,
