@@ -159,8 +159,10 @@ describe('npm run links', () => {
   });
 
   it('writes nothing down when no host answers', async () => {
-    await using project = await LinkProject.start({ '*': (request) => request.socket.destroy() }, (host) => [
-      `A [link](${host.url('/page')}).`,
+    const mute: Paths = { '*': (request) => request.socket.destroy() };
+    await using other = await TestHost.start(mute, { isSecure: true });
+    await using project = await LinkProject.start(mute, (host) => [
+      `A [link](${host.url('/page')}), and [another](${other.url('/page')}).`,
     ]);
     const said = await project.run('2026-11-20');
     assert.match(said, /No host answered today: is this machine connected\? Nothing was written down\.$/);
@@ -187,6 +189,14 @@ describe('npm run links', () => {
     writeFileSync(join(project.root, 'content/providers.json'), '[{');
     const said = await project.run('2026-11-20');
     assert.match(said, /^content\/providers\.json cannot be read, nor its links; npm run check says why\.\n/);
+  });
+
+  it('writes down the day of the editor’s own calendar', (t) => {
+    const { TZ = '' } = process.env;
+    t.after(() => (process.env['TZ'] = TZ));
+    process.env['TZ'] = 'Pacific/Kiritimati';
+    t.mock.timers.enable({ apis: ['Date'], now: Date.parse('2026-11-23T12:00:00Z') });
+    assert.equal((readArguments([]) as { today: string }).today, '2026-11-24');
   });
 
   it('refuses wrong usage in a sentence, without a stack trace', async () => {
