@@ -8,8 +8,8 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { readArguments } from '#commands/links/arguments.ts';
 import type { Choice } from '#commands/links/choose-links.ts';
 import { collectLinks } from '#commands/links/collect-links.ts';
-import type { LinkReport } from '#commands/links/report.ts';
 import { runLinks } from '#commands/links/run-links.ts';
+import type { LinkReport } from '#schemas/link-report.ts';
 import { FixtureProject, type Overlay } from '../content/fixture-project.ts';
 import { check, HASTY, page, redirect, status, TEST_CERTIFICATE, TestHost, type Paths } from './links-host.ts';
 
@@ -113,10 +113,10 @@ describe('npm run links', () => {
     assert.deepEqual(
       reported.filter((link) => link.url.includes('localhost')),
       [
-        { url: url('/closed'), status: 'refused', detail: 'answers 403', places: at(13) },
-        { url: url('/gone'), status: 'dead', firstFailed: '2026-11-20', detail: 'answers 404', places: at(9) },
-        { url: url('/old'), status: 'moved', movedTo: url('/well'), places: at(11) },
-        { url: url('/well'), status: 'ok', places: at(7) },
+        { url: url('/closed'), status: 'refused', checked, detail: 'answers 403', places: at(13) },
+        { url: url('/gone'), status: 'dead', checked, firstFailed: '2026-11-20', detail: 'answers 404', places: at(9) },
+        { url: url('/old'), status: 'moved', checked, movedTo: url('/well'), places: at(11) },
+        { url: url('/well'), status: 'ok', checked, places: at(7) },
       ],
     );
     assert.deepEqual(
