@@ -6,6 +6,7 @@ export class CheckThread {
   #module: URL;
   #root: string;
   #worker: Worker | undefined;
+  #waiting: { resolve: (problems: Problem[]) => void; reject: (error: unknown) => void } | undefined;
 
   /** @param module what the thread runs: it answers each message with the problems */
   constructor(module: URL, root: string) {
@@ -18,28 +19,29 @@ export class CheckThread {
    * @throws what ended the thread; the next check begins another
    */
   check(): Promise<Problem[]> {
-    const worker = (this.#worker ??= new Worker(this.#module, { workerData: { root: this.#root } }));
+    const worker = (this.#worker ??= this.#start());
     return new Promise((resolve, reject) => {
-      const lost = (error: unknown) => {
-        worker.removeAllListeners();
-        this.#worker = undefined;
-        reject(error as Error);
-      };
-      worker.once('error', lost);
-      worker.once('exit', (code) => lost(new Error(`the thread of the checker ended with ${code}`)));
-      worker.once('message', (problems: Problem[]) => {
-        worker.removeAllListeners();
-        // Without a listener an error of the thread, which may come between two checks, ends the server.
-        worker.once('error', lost).once('exit', lost);
-        resolve(problems);
-      });
+      this.#waiting = { resolve, reject };
       worker.postMessage('check');
     });
   }
 
+  #start(): Worker {
+    const worker = new Worker(this.#module, { workerData: { root: this.#root } });
+    const lost = (error: unknown) => {
+      if (this.#worker !== worker) return;
+      this.#worker = undefined;
+      this.#waiting?.reject(error);
+    };
+    worker.on('message', (problems: Problem[]) => this.#waiting?.resolve(problems));
+    worker.on('error', lost);
+    worker.on('exit', (code) => lost(new Error(`the thread of the checker ended with ${code}`)));
+    return worker;
+  }
+
   end(): void {
     const worker = this.#worker;
-    worker?.removeAllListeners();
+    this.#worker = undefined;
     void worker?.terminate();
   }
 }
