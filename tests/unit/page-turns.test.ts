@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import { EventEmitter } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { describe, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { PageTurns } from '../../src/integrations/live-check/page-turns.ts';
 
-const answer = () => ({ writeHead: () => undefined }) as unknown as ServerResponse;
+const answer = () => Object.assign(new EventEmitter(), { writeHead: () => undefined }) as unknown as ServerResponse;
 
 /** True when the promise is still pending after a while. */
 const waits = async (promise: Promise<unknown>) =>
@@ -38,5 +39,14 @@ describe('pages around a change', () => {
     turns.change();
     assert.equal(await waits(turns.begin(answer())), true);
     second.writeHead(200);
+  });
+
+  test('do not wait for one whose reader has gone, and which nobody answers', async () => {
+    const turns = new PageTurns(() => undefined);
+    const gone = answer();
+    await turns.begin(gone);
+    turns.change();
+    gone.emit('close');
+    await turns.begin(answer());
   });
 });

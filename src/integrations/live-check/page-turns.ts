@@ -8,6 +8,8 @@ import type { ServerResponse } from 'node:http';
 
 /** A page that takes longer is waited for no more. */
 const LONGEST_MS = 5_000;
+/** Nor is one whose reader has gone: some answers then never come. */
+const GONE_MS = 300;
 
 export class PageTurns {
   #forget: () => void;
@@ -22,8 +24,10 @@ export class PageTurns {
   /** The content is another one from now on. */
   change(): void {
     if (this.#open.size === 0) return this.#forget();
-    const ended = Promise.race([Promise.all(this.#open), wait(LONGEST_MS, undefined, { ref: false })]);
+    const earlier = [...this.#open];
+    const ended = Promise.race([Promise.all(earlier), wait(LONGEST_MS, undefined, { ref: false })]);
     const turning = ended.then(() => {
+      for (const drawn of earlier) this.#open.delete(drawn);
       this.#forget();
       if (this.#turning === turning) this.#turning = undefined;
     });
@@ -35,7 +39,7 @@ export class PageTurns {
     while (this.#turning) await this.#turning;
     const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse;
     const drawn = new Promise<void>((resolve) => {
-      // Called for an answer that nobody waits for any more too.
+      response.once('close', () => void wait(GONE_MS, undefined, { ref: false }).then(() => resolve()));
       response.writeHead = ((...given: unknown[]) => {
         resolve();
         return writeHead(...given);
