@@ -30,7 +30,11 @@ async function load(name: CollectionName, files: Record<string, string>, earlier
   const stored = new Map(earlier.map((entry) => [entry.id, entry]));
   const context = {
     config: { root: pathToFileURL(`${root}/`) },
-    store: { keys: () => [...stored.keys()], clear: () => stored.clear(), set: (entry: Stored) => stored.set(entry.id, entry) },
+    store: {
+      keys: () => [...stored.keys()],
+      clear: () => stored.clear(),
+      set: (entry: Stored) => stored.set(entry.id, entry),
+    },
     parseData: ({ data }: { data: unknown }) => collections[name].schema.parse(data),
     generateDigest: (data: unknown) => createHash('sha256').update(JSON.stringify(data)).digest('hex'),
   } as unknown as LoaderContext;
