@@ -80,6 +80,23 @@ describe('the loader of records', () => {
     assert.deepEqual(ids(entries), ['one']);
   });
 
+  test('says so when it was asked to read again, and leaves a list of the same records where it is', async () => {
+    const files = { 'courses/a.json': JSON.stringify([course('one'), course('two')]) };
+    const calls: string[] = [];
+    const read = new Set<string>();
+    const stored = await load('courses', files);
+    const context = {
+      config: { root: pathToFileURL(`${root}/`) },
+      store: { keys: () => ids(stored), clear: () => calls.push('clear'), set: ({ id }: Stored) => calls.push(id) },
+      parseData: ({ data }: { data: unknown }) => data,
+      generateDigest: () => '',
+      watcher: {},
+      refreshContextData: { read },
+    } as unknown as LoaderContext;
+    await recordsLoader('courses').load(context);
+    assert.deepEqual([calls, [...read]], [['one', 'two'], ['courses']]);
+  });
+
   test('stops at a broken file and names its line', async () => {
     const files = { 'courses/a.ndjson': `${JSON.stringify(course('one'))}\n{"id": "two",\n` };
     await assert.rejects(load('courses', files), /content\/courses\/a\.ndjson:2:\d+ /);
