@@ -9,6 +9,7 @@ import { branchOf } from './check/git.ts';
 import { readArguments, USAGE, WrongUsage, type CheckArguments } from './check/options.ts';
 import { print, reportOf } from './check/report.ts';
 import { watch } from './check/watch.ts';
+import { Refusal } from './import/refusal.ts';
 
 async function run(args: CheckArguments): Promise<number> {
   const { root, today, explain, usesCache } = args;
@@ -39,7 +40,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await run(readArguments(process.argv.slice(2)));
 } catch (error) {
-  if (!(error instanceof WrongUsage)) throw error;
-  console.error(error.showsUsage ? `${error.message}\n\n${USAGE}` : error.message);
+  if (error instanceof WrongUsage) console.error(error.showsUsage ? `${error.message}\n\n${USAGE}` : error.message);
+  else if (error instanceof Refusal) console.error(error.message);
+  else console.error(`The check stopped: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
   process.exitCode = 2;
 }

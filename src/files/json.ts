@@ -86,10 +86,23 @@ function scanJson(text: string): Pick<ParsedJson, 'elements' | 'problems'> {
       const problem = keyProblem(scanner.getTokenValue(), levels.at(-1)!);
       if (problem) problems.push({ ...problem, offset });
       expectsKey = false;
+    } else if (/[-\d]/.test(token ?? '') && !isKept(scanner.getTokenValue())) {
+      problems.push({ rule: 'syntax', offset, message: TOO_LONG });
     }
   }
   return { elements, problems };
 }
+
+/** Doubles keep fifteen significant digits of any decimal number. */
+function isKept(number: string): boolean {
+  const digits = number
+    .replace(/e.*$/i, '')
+    .replace(/[-.]/g, '')
+    .replace(/^0+|0+$/g, '');
+  return digits.length <= 15 && Number.isFinite(Number(number));
+}
+
+const TOO_LONG = 'found a number too long or too large to be kept as it is; write at most 15 digits, e.g. 52000';
 
 /** Remembers the key; says what is wrong with it, if anything. */
 export function keyProblem(key: string, seen: Set<string>): Omit<TextProblem, 'offset'> | undefined {

@@ -36,7 +36,7 @@ export const route = z.strictObject({
 export const stage = z.strictObject({
   title: line(3, 80).describe('Name of the stage'),
   goal: sentence(30, 400).describe('What one can do at the end that one could not before'),
-  topics: z.array(id).describe('Topic ids learned in this stage; one or more once it is no draft'),
+  topics: z.array(id).default([]).describe('Topic ids learned in this stage; one or more once it is no draft'),
   courses: z.array(id).default([]).describe('Course ids worth taking in this stage'),
   books: z.array(id).default([]).describe('Book ids worth reading in this stage'),
   hours: range('hours').optional().describe('Typical hours of study, with assumptions'),

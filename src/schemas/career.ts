@@ -36,7 +36,10 @@ export const career = z
       .optional()
       .describe('Typical education at entry, where a source states one'),
     tasks: z.array(sentence(15, 250)).min(3).max(10).describe('What one does, in our own words, most frequent first'),
-    topics: z.array(careerTopic).describe('Topics the work needs, with why; three or more once it is no draft'),
+    topics: z
+      .array(careerTopic)
+      .default([])
+      .describe('Topics the work needs, with why; three or more once it is no draft'),
     routes: z.array(route).min(1).describe('Ways in'),
     licences: z.array(licence).default([]).describe('Where the law restricts who may do the work'),
     path: z.array(stage).min(2).describe('Ordered stages of learning'),

@@ -13,7 +13,7 @@ export const readingList = z.strictObject({
   $schema: z.string().optional().describe('Path of the JSON Schema, for the editor'),
   subject: z.enum(['career', 'topic']).describe('What the file name names'),
   intro: sentence(40, 500).optional().describe('How to use the list'),
-  picks: z.array(pick).describe('The books, in the order to read them'),
+  picks: z.array(pick).default([]).describe('The books, in the order to read them'),
   gap: sentence(20, 400).optional().describe('Said on the page when fewer books could be traced than wanted'),
   updated: isoDate.describe('Last day someone changed the list'),
   note: line(5, 300).optional().describe('For editors; not shown'),

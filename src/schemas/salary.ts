@@ -51,7 +51,7 @@ export const figure = z
 
 export const salaries = z.strictObject({
   $schema: z.string().optional().describe('Path of the JSON Schema, for the editor'),
-  figures: z.array(figure).describe('Every pay figure of the career'),
+  figures: z.array(figure).default([]).describe('Every pay figure of the career'),
   withheld: z
     .array(
       z.strictObject({

@@ -142,14 +142,14 @@ describe('--fix keeps what is said', () => {
     assert.equal(fixedTopic(topic.replace('\nkind', '\nsummary: ""\nkind')), topic.replace('\nkind', "\nsummary: ''\nkind"));
     assert.equal(fixedTopic('---\nkind:\n  []\n---\n'), '---\nkind: []\n---\n');
     const pay = { figures: [], withheld: [], note: '' };
-    assert.deepEqual(JSON.parse(fixed(JSON.stringify(pay), 'content/salaries/a.json', 'salaries')), { figures: [], note: '' });
+    assert.deepEqual(JSON.parse(fixed(JSON.stringify(pay), 'content/salaries/a.json', 'salaries')), { note: '' });
   });
 
   it('by leaving a file that cannot be read', () => {
     for (const text of ['no front matter', '---\ntitle: [\n---\n', '---\ntitle: &a x\n---\n', '---\ntitle: a\ntitle: b\n---\n']) {
       assert.equal(fixBytes(Buffer.from(text), 'content/topics/filing.mdx', 'topics'), undefined);
     }
-    for (const text of ['{', '{"a": 1, "a": 2}', '']) {
+    for (const text of ['{', '{"a": 1, "a": 2}', '', '{"a": 1e400}', '{"a": 12345678901234567890}']) {
       assert.equal(fixBytes(Buffer.from(text), 'content/books/a.json', 'books'), undefined);
     }
     assert.equal(fixBytes(Buffer.from('{"id": "caf\u00e9"}', 'latin1'), 'content/books/a.json', 'books'), undefined);
@@ -173,7 +173,11 @@ describe('--fix in a text', () => {
     ['leaves code in a list as it is', '1. One\n\n   ~~~\n   ‘a’ \n   ```\n   ~~~\n   ‘b’', "1. One\n\n   ~~~\n   ‘a’ \n   ```\n   ~~~\n   'b'"],
     ['leaves a span of code on two lines as it is', 'See `a ‘b’\nc “d”` and\n\n‘e’', "See `a ‘b’\nc “d”` and\n\n'e'"],
     ['leaves the words of others as they are', '<Quote source="a">\n\n“It’s” theirs. \n\n</Quote>\n\nIt’s ours.', `<Quote source="a">\n\n“It’s” theirs.\n\n</Quote>\n\nIt's ours.`],
-    ['leaves attributes as they are', `<Aside kind="note" title="It’s “so”">\n\n<Topic\n  id='‘'\n/>\n\n’`, `<Aside kind="note" title="It’s “so”">\n\n<Topic\n  id='‘'\n/>\n\n'`],
+    ['leaves attributes as they are', `<Aside kind="note" title="It’s “so”">\n\n<Topic\n  id='‘'\n/>\n\n’\n\n</Aside>`, `<Aside kind="note" title="It’s “so”">\n\n<Topic\n  id='‘'\n/>\n\n'\n\n</Aside>`],
+    ['leaves an attribute with a tag\'s end in it as it is', '<Aside kind="note" title="a > “b” c">\n\n“d”\n\n</Aside>', '<Aside kind="note" title="a > “b” c">\n\n"d"\n\n</Aside>'],
+    ['leaves an address with brackets as it is', '[a](https://example.org/a_(b)_“c”) “d” 🌍 ‘e’', `[a](https://example.org/a_(b)_“c”) "d" 🌍 'e'`],
+    ['leaves a quotation as it is', '> “words of somebody”\n\n“ours”', '> “words of somebody”\n\n"ours"'],
+    ['knows code in a quotation from text behind it', '> ```\n> a\n\n“b”\n\n```\n“c”  \n```', '> ```\n> a\n\n"b"\n\n```\n“c”  \n```'],
     ['leaves addresses as they are', '[It’s](https://example.org/it’s "“t”")\n\n[a]: /it’s', `[It's](https://example.org/it’s "“t”")\n\n[a]: /it’s`],
   ];
   for (const [what, before, expected] of cases) {
@@ -183,6 +187,7 @@ describe('--fix in a text', () => {
     });
   }
 
+  it('leaves what is no MDX as it is', () => assert.equal(fixBody('It’s <Aside \n'), 'It’s <Aside \n'));
   it('leaves nothing of a text of blanks', () => assert.equal(fixBody('\n  \n\n'), ''));
 });
 

@@ -65,12 +65,23 @@ describe('parseJson', () => {
       '{"a":}',
       '\u00a0[]',
       'NaN',
-      '1e400',
       '-0',
+      '123456789012345',
     ]) {
       const isJson = parses(text);
       assert.equal(parseJson(text).problems.length === 0, isJson, text);
     }
+  });
+
+  it('refuses a number that would come out as another one', () => {
+    for (const text of ['1e400', '-1e400', '12345678901234567890', '0.1234567890123456']) {
+      assert.deepEqual(
+        parseJson(`[1, ${text}]`).problems.map(({ rule, offset }) => [rule, offset]),
+        [['syntax', 4]],
+      );
+    }
+    for (const text of ['1200000000000000000000', '0.50', '-0.000001', '1e15'])
+      assert.deepEqual(parseJson(text).problems, []);
   });
 
   it('refuses a key that comes twice in one object, however it is written', () => {

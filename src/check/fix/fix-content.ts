@@ -2,8 +2,10 @@
 import { extname } from 'node:path';
 import { listContent } from '#files/content-files.ts';
 import { decodeUtf8 } from '#files/decode.ts';
+import { splitMdx } from '#files/front-matter.ts';
 import { readFileBytes } from '#files/read-file.ts';
 import { collections, type CollectionName } from '#schemas/collections.ts';
+import { ProseParser, TOO_MUCH } from '../prose/parser.ts';
 import { fixJson, fixNdjson, type Fixed } from './fix-json.ts';
 import { fixMdx } from './fix-mdx.ts';
 
@@ -25,14 +27,22 @@ export interface Fixes {
 export async function fixContent(root: string): Promise<Fixes> {
   const fixes: Fixes = { files: [], left: [] };
   const { files } = await listContent(root, collections);
+  using parser = new ProseParser();
   for (const { file, collection, kind } of files) {
     const bytes = await readFileBytes(root, file, kind);
     const before = Buffer.isBuffer(bytes) ? bytes.toString('utf8') : undefined;
-    const fixed = Buffer.isBuffer(bytes) ? fixBytes(bytes, file, collection as CollectionName) : undefined;
+    const isReadable = before !== undefined && (kind !== 'prose' || (await canBeParsed(before, parser)));
+    const fixed = isReadable ? fixBytes(bytes as Buffer, file, collection as CollectionName) : undefined;
     if (!fixed || before === undefined) fixes.left.push(file);
     else if (fixed.text !== before) fixes.files.push({ ...fixed, path: file, before });
   }
   return fixes;
+}
+
+/** False for a text that would keep the parser busy for ever, or end it. */
+async function canBeParsed(text: string, parser: ProseParser): Promise<boolean> {
+  const { error } = await parser.parse(splitMdx(text)?.body ?? '');
+  return !error?.startsWith(TOO_MUCH);
 }
 
 /** Nothing when the file cannot be read. */

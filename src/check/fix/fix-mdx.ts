@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { parseFrontMatter, splitMdx } from '#files/front-matter.ts';
 import { rewriteFrontMatter } from '#files/rewrite-front-matter.ts';
 import type { CollectionName } from '#schemas/collections.ts';
+import { ownWordsOf, type Span } from '../prose/own-words.ts';
 import type { Fixed } from './fix-json.ts';
 import { inOrder, isLeftOver, keysOf, straightened, textAt, withoutLeftOvers, withTexts } from './house-form.ts';
 
@@ -29,62 +30,31 @@ export function fixMdx(text: string, collection: CollectionName): Fixed | undefi
   return { text: `---\n${yaml}---\n${body}`, done };
 }
 
-/** An empty line above, one line end at the end; nothing for a body of blanks. */
+/** An empty line above, one line end at the end; nothing for a body of blanks. What is no MDX stays as it is. */
 export function fixBody(body: string): string {
-  const lines = fixLines(body.split('\n'));
-  const words = lines.join('\n').replace(/^\n+/, '').trimEnd();
+  const found = ownWordsOf(body);
+  if (!found) return body;
+  const words = withoutSpaces(withStraightMarks(body, found.words), found.code).replace(/^\n+/, '').trimEnd();
   return words === '' ? '' : `\n${words}\n`;
 }
 
-/** Parts of a line in which a quotation mark is no quotation mark: code, tags, addresses. */
-const UNTOUCHED = /(`+[^`]*`+|<[^>]*>|\]\([^)]*\)|^\s*\[[^\]]+\]:.*$)/;
+/** Each mark has one character before and after, so offsets stay. */
+function withStraightMarks(body: string, words: readonly Span[]): string {
+  let straight = '';
+  let at = 0;
+  for (const [start, end] of words.toSorted(([a], [b]) => a - b)) {
+    straight += body.slice(at, start) + straightened(body.slice(start, end));
+    at = end;
+  }
+  return straight + body.slice(at);
+}
 
-function fixLines(lines: readonly string[]): string[] {
-  let fence = '';
-  let isQuoted = false;
-  let isInTag = false;
-  let isInCode = false;
-  return lines.map((line, i) => {
-    const wasFenced = fence !== '';
-    fence = fenceAfter(line, fence);
-    if (wasFenced || fence !== '') return line;
-    const wasInTag = isInTag;
-    const wasInCode = isInCode && line.trim() !== '';
-    isInTag = isTagOpen(line, wasInTag);
-    isInCode = wasInCode !== ((line.match(/`+/g)?.length ?? 0) % 2 === 1);
-    if (line.includes('<Quote')) isQuoted = true;
-    const keepsMarks = isQuoted || wasInTag || isInTag || wasInCode || isInCode;
-    if (line.includes('</Quote>')) isQuoted = false;
-    const kept = withoutSpaces(line, lines[i + 1]);
-    return keepsMarks ? kept : withStraightMarks(kept);
+/** Two spaces or more before another line of the paragraph are a line break, and stay; so does all code. */
+function withoutSpaces(body: string, code: readonly Span[]): string {
+  return body.replace(/[ \t]+$/gm, (spaces, at: number) => {
+    const isCode = code.some(([start, end]) => start <= at && at < end);
+    const isBreak =
+      /^ {2,}$/.test(spaces) && /\S *$/.test(body.slice(0, at)) && /^\n[ \t]*\S/.test(body.slice(at + spaces.length));
+    return isCode || isBreak ? spaces : '';
   });
-}
-
-const FENCE = /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*(`{3,}(?=[^`]*$)|~{3,})/;
-
-/** The marks that the next line is fenced with, e.g. three backticks; empty outside a block of code. */
-function fenceAfter(line: string, open: string): string {
-  const mark = FENCE.exec(line)?.[1] ?? '';
-  if (open === '') return mark;
-  const closes = mark.startsWith(open) && line.trimEnd().endsWith(mark);
-  return closes ? '' : open;
-}
-
-const withStraightMarks = (line: string): string =>
-  line
-    .split(UNTOUCHED)
-    .map((part, i) => (i % 2 ? part : straightened(part)))
-    .join('');
-
-/** Two spaces or more before another line of the paragraph are a line break, and stay. */
-function withoutSpaces(line: string, next: string | undefined): string {
-  const isBreak = / {2,}$/.test(line) && line.trim() !== '' && next !== undefined && next.trim() !== '';
-  return isBreak ? line : line.replace(/[ \t]+$/, '');
-}
-
-/** True when a tag that began on this line or above does not end on it. */
-function isTagOpen(line: string, wasOpen: boolean): boolean {
-  const opening = line.lastIndexOf('<');
-  if (wasOpen && !line.includes('>')) return true;
-  return opening > line.lastIndexOf('>') && /^<[A-Za-z]/.test(line.slice(opening));
 }

@@ -3,7 +3,7 @@
 /** What is asked of any mdast node. */
 export interface TreeNode {
   type: string;
-  position?: { start: { line: number; column: number } };
+  position?: Record<'start' | 'end', { line: number; column: number; offset: number }>;
   children?: TreeNode[];
   depth?: number;
   url?: string;

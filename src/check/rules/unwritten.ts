@@ -44,16 +44,15 @@ function* guidanceInFields(record: RawRecord, value: unknown, path: readonly Pro
   }
 }
 
-/** Where there is no list, the schema says so. */
 function* tooFewTopics(record: RawRecord): Generator<Finding> {
-  const topics = valueAt(record.data, ['topics']);
+  const topics = valueAt(record.data, ['topics']) ?? [];
   if (Array.isArray(topics) && topics.length < FEWEST_TOPICS) {
     const found = `${topics.length} ${topics.length === 1 ? 'topic' : 'topics'}`;
     const message = `found ${found}, expected ${FEWEST_TOPICS} or more, e.g. - { topic: sql, tier: essential, why: ... }; add them, ${OR_DRAFT}`;
     yield findingAt(record, ['topics'], message);
   }
   for (const [i, stage] of listOf(record.data, ['path']).entries()) {
-    const taught = valueAt(stage, ['topics']);
+    const taught = valueAt(stage, ['topics']) ?? [];
     if (!Array.isArray(taught) || taught.length > 0) continue;
     const message = `found a stage without topics, expected one or more, e.g. topics: [sql]; add them, ${OR_DRAFT}`;
     yield findingAt(record, ['path', i, 'topics'], message);
