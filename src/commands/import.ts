@@ -19,7 +19,15 @@ async function main(args: string[]): Promise<void> {
     allowPositionals: true,
     options: {
       ...{ 'dry-run': flag, help: { ...flag, short: 'h' }, root: text },
-      ...{ source: text, 'as-of': text, replace: text, only: text, positions: text, 'min-population': text },
+      ...{
+        source: text,
+        'as-of': text,
+        replace: text,
+        only: text,
+        positions: text,
+        occupations: text,
+        'min-population': text,
+      },
       ...{ 'allow-removals': flag, mapping: text, into: text, report: text, waiting: text },
     },
   });

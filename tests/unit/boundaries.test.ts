@@ -90,6 +90,7 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
       'syllable',
       'lighthouse',
       'chrome-launcher',
+      'cspell-lib',
     ],
   },
   { room: 'env.d.ts', may: ['types of views/', 'types of astro'] },

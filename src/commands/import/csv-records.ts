@@ -1,4 +1,4 @@
-/** Records of a CSV file, or of a tab-separated one without a header, as a stream with line numbers. */
+/** Records of a CSV file, or of a tab-separated one, as a stream with line numbers. */
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse, type Options } from 'csv-parse';
 import { parse as parseWhole } from 'csv-parse/sync';
@@ -20,6 +20,8 @@ export interface CsvLayout {
   /** The separator, from the first line; a comma by default. */
   delimiterOf?: (firstLine: string) => string;
   maxCharacters?: number;
+  /** True when a header that holds tabs is separated by them, and texts below it stand without quotation marks. */
+  mayBeTabbed?: boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface CsvLayout {
 export async function* readRecords(
   path: string,
   headerless: readonly string[],
-  { delimiterOf = () => ',', maxCharacters = MAX_LINE_CHARACTERS }: CsvLayout = {},
+  { delimiterOf = () => ',', maxCharacters = MAX_LINE_CHARACTERS, mayBeTabbed = false }: CsvLayout = {},
 ): AsyncGenerator<CsvRecord> {
   const text = readText(path, path);
   const start = await text.next();
@@ -39,13 +41,17 @@ export async function* readRecords(
   const isHeaderless = headerless.length > 0 && firstLine.split('\t').length === headerless.length;
   const delimiter = delimiterOf(firstLine);
   // The header comes before the parser starts, so that a file of another kind is judged by its columns first.
-  yield isHeaderless ? { line: 0, cells: [...headerless] } : { line: 1, cells: headerCells(firstLine, delimiter) };
+  const isTabbed = mayBeTabbed && firstLine.includes('\t');
+  yield isHeaderless
+    ? { line: 0, cells: [...headerless] }
+    : { line: 1, cells: isTabbed ? firstLine.split('\t') : headerCells(firstLine, delimiter) };
   const options: Options = {
     info: true,
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: maxCharacters,
-    ...(isHeaderless ? { delimiter: '\t', quote: null } : { delimiter, from_line: 2 }),
+    ...(isHeaderless || isTabbed ? { delimiter: '\t', quote: null } : { delimiter }),
+    ...(!isHeaderless && { from_line: 2 }),
   };
   const source = Readable.from(
     (async function* () {
@@ -63,6 +69,14 @@ export async function* readRecords(
   } finally {
     source.destroy();
   }
+}
+
+/** Names of the columns of a file; none for an empty one. */
+export async function headerOf(path: string): Promise<string[]> {
+  const records = readRecords(path, [], { mayBeTabbed: true });
+  const first = await records.next();
+  await records.return(undefined);
+  return first.done ? [] : first.value.cells;
 }
 
 function headerCells(line: string, delimiter: string): string[] {
