@@ -41,12 +41,13 @@ describe('A check that watches', { timeout }, () => {
   it('tells what is new, and what is mended', async () => {
     using project = new FixtureProject();
     using watch = watching(project.root);
+    const leaf = join(project.root, 'content/topics/typing.mdx');
     assert.deepEqual(await watch.next(), { fresh: [], mended: [], count: 0 });
-    write(topicOf(project.root), 'kind: skill', 'kind: Skil');
+    write(leaf, 'kind: skill', 'kind: Skil');
     assert.deepEqual(await watch.next(), { fresh: ['schema'], mended: [], count: 1 });
-    write(topicOf(project.root), 'kind: Skil', 'kind: skill\nparent: typign');
+    write(leaf, 'kind: Skil', 'kind: skill\nparent: filling');
     assert.deepEqual(await watch.next(), { fresh: ['references'], mended: ['schema'], count: 1 });
-    write(topicOf(project.root), 'parent: typign', 'parent: typing');
+    write(leaf, 'parent: filling', 'parent: filing');
     assert.deepEqual(await watch.next(), { fresh: [], mended: ['references'], count: 0 });
   });
 
