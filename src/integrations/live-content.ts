@@ -2,12 +2,25 @@
  * While developing, a change of `content/` is taken in at once. Loaders that watch their files themselves, which is
  * Astro’s own way, have what they read written down half a second later, and a page is drawn from what is written.
  */
+import { mkdir, writeFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { collectionOf } from '#check/concerned-files.ts';
 import { TakenInTurn } from './live-content/taken-in-turn.ts';
+
+/**
+ * The list of MDX files that pages are drawn with. Without it, as in a fresh copy of the project, Astro 7.3 begins with
+ * an empty one of its own and keeps that until it is started again: new files cannot be drawn.
+ */
+async function beginModuleList(folder: URL): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const file = new URL('content-modules.mjs', folder);
+  await writeFile(file, 'export default new Map();\n', { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+}
 
 const PAUSE_MS = 25;
 const MOST_TRIES = 400;
@@ -17,7 +30,10 @@ export function liveContent(): AstroIntegration {
   return {
     name: 'live-content',
     hooks: {
-      'astro:config:done': ({ config }) => void (root = fileURLToPath(config.root)),
+      async 'astro:config:setup'({ config, command }) {
+        root = fileURLToPath(config.root);
+        if (command === 'dev') await beginModuleList(new URL('.astro/', config.root));
+      },
       'astro:server:setup'({ server, refreshContent, logger }) {
         const changes = new TakenInTurn(
           async (names) => {
