@@ -15,6 +15,7 @@ export const collections = {
   topics: collection('topics'),
   pages: collection('pages'),
   salaries: collection('salaries'),
+  occupations: collection('occupations'),
   'reading-lists': collection('reading-lists'),
   courses: collection('courses'),
   books: collection('books'),

@@ -17,6 +17,7 @@ const suites: Record<string, () => Promise<Counts>> = {
       'astro check': [['astro', 'check', '--minimumSeverity', 'warning']],
       eslint: [['eslint', '.']],
       prettier: [['prettier', '--check', '.']],
+      spelling: [['node', 'src/commands/spell.ts']],
     }),
   unit: () => runNodeTests('tests/unit'),
   content: () => runNodeTests('tests/content'),

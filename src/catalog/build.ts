@@ -46,8 +46,9 @@ function withoutDrafts(records: Records): Records {
     topic: new Set(records.topics.filter(({ data }) => data.draft).map(({ id }) => id)),
   };
   const salaries = records.salaries.filter(({ id }) => !drafts.career.has(id));
+  const occupations = records.occupations.filter(({ id }) => !drafts.career.has(id));
   const lists = records['reading-lists'].filter(({ id, data }) => !drafts[data.subject].has(id));
-  return { ...records, careers, topics, pages, salaries, 'reading-lists': lists };
+  return { ...records, careers, topics, pages, salaries, occupations, 'reading-lists': lists };
 }
 
 function danglingReferences(records: Records, catalog: Catalog): ReferenceProblem[] {
@@ -74,7 +75,9 @@ function danglingReferences(records: Records, catalog: Catalog): ReferenceProble
       }
     }
   }
-  for (const entry of records.salaries) check('salaries', entry, 'careers', entry.id, []);
+  for (const name of ['salaries', 'occupations'] as const) {
+    for (const entry of records[name]) check(name, entry, 'careers', entry.id, []);
+  }
   for (const entry of records['reading-lists']) {
     check('reading-lists', entry, entry.data.subject === 'career' ? 'careers' : 'topics', entry.id, []);
   }

@@ -54,6 +54,8 @@ export class Catalog {
   readonly drafts: boolean;
   readonly careersByField: Index<Entry<Career>>;
   readonly careersByTopic: Index<TopicNeed>;
+  /** By code of O*NET, whatever the match. */
+  readonly careersByOnetCode: Index<Entry<Career>>;
   readonly coursesByTopic: Index<Entry<Course>>;
   readonly booksByTopic: Index<Entry<Book>>;
   readonly topicsByParent: Index<Entry<Topic>>;
@@ -89,6 +91,9 @@ export class Catalog {
     this.careersByField = index(careers, (career) => career.data.fields.map((field) => [field, career]));
     this.careersByTopic = index(careers, (career) =>
       career.data.topics.map(({ topic, tier, why }) => [topic, { career, tier, why }]),
+    );
+    this.careersByOnetCode = index(careers, (career) =>
+      career.data.codes.flatMap(({ system, code }) => (system === 'onet-soc' ? [[code, career]] : [])),
     );
     this.courses = shelf(records.courses);
     this.books = shelf(records.books);

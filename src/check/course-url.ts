@@ -9,3 +9,13 @@ export function normalisedUrl(text: string): string | undefined {
   const host = hostname.replace(/^www\./, '') + (port ? `:${port}` : '');
   return `${host}${pathname.replace(/\/+$/, '')}?${query.map(([name, value]) => `${name}=${value}`).join('&')}`;
 }
+
+/** The address as it is written, without what tells somebody whence the reader comes or who is paid for it. */
+export function withoutTracking(text: string): string {
+  if (!URL.canParse(text)) return text;
+  const url = new URL(text);
+  const tracking = [...url.searchParams.keys()].filter((name) => TRACKING.test(name));
+  if (tracking.length === 0) return text;
+  for (const name of tracking) url.searchParams.delete(name);
+  return url.href;
+}

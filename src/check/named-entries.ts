@@ -22,7 +22,9 @@ export function* namedEntries(content: ContentIndex): Generator<Named> {
       }
     }
   }
-  for (const record of content.of('salaries')) yield { record, path: [], target: 'careers', id: record.id };
+  for (const record of [...content.of('salaries'), ...content.of('occupations')]) {
+    yield { record, path: [], target: 'careers', id: record.id };
+  }
   for (const record of content.of('reading-lists')) {
     yield { record, path: [], target: subjectOf(record), id: record.id };
   }

@@ -2,11 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from '#catalog/build.ts';
-import type { Records } from '#catalog/records.ts';
 import { checkContent } from '#check/check-content.ts';
+import { validRecords } from '#check/valid-records.ts';
 import { readContent } from '#files/read-content.ts';
-import type { RawRecord } from '#files/record.ts';
-import { collectionNames, collections } from '#schemas/collections.ts';
+import { collections } from '#schemas/collections.ts';
 import type { LinkReport } from '#views/desk-reports.ts';
 import { deskView, type DeskView } from '#views/desk.ts';
 
@@ -34,16 +33,6 @@ export async function readDesk(root: string, today: string): Promise<DeskView> {
       return { file: record.file, line: record.locate(path).line };
     },
   });
-}
-
-function validRecords(raw: readonly RawRecord[]): Records {
-  const valid = Object.fromEntries(collectionNames.map((name) => [name, []])) as unknown as Records;
-  for (const { collection, id, data, body = '', file } of raw) {
-    const name = collection as keyof Records;
-    const parsed = collections[name].schema.safeParse(data);
-    if (parsed.success) valid[name].push({ id, data: parsed.data, body, file } as never);
-  }
-  return valid;
 }
 
 async function readLinkReport(root: string): Promise<LinkReport | undefined> {

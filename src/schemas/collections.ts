@@ -4,6 +4,7 @@ import { benchmark, type Benchmark } from './benchmark.ts';
 import { book, type Book } from './book.ts';
 import { career, type Career } from './career.ts';
 import { course, type Course } from './course.ts';
+import { occupations, type Occupations } from './occupations.ts';
 import { page, type Page } from './page.ts';
 import { place, type Place } from './place.ts';
 import { readingList, type ReadingList } from './reading-list.ts';
@@ -18,6 +19,7 @@ export interface Entries {
   topics: Topic;
   pages: Page;
   salaries: Salaries;
+  occupations: Occupations;
   'reading-lists': ReadingList;
   courses: Course;
   books: Book;
@@ -55,6 +57,7 @@ export const collections: Record<CollectionName, Collection> = {
   topics: { kind: 'prose', path: 'topics', schema: topic },
   pages: { kind: 'prose', path: 'pages', schema: page },
   salaries: { kind: 'document', path: 'salaries', schema: salaries },
+  occupations: { kind: 'document', path: 'occupations', schema: occupations },
   'reading-lists': { kind: 'document', path: 'reading-lists', schema: readingList },
   courses: { kind: 'records', path: 'courses', schema: course },
   books: { kind: 'records', path: 'books', schema: book },

@@ -33,6 +33,10 @@ export const references: Partial<Record<CollectionName, readonly Reference[]>> =
     { path: 'withheld[].place', target: 'places' },
     { path: 'withheld[].source', target: 'sources' },
   ],
+  occupations: (['tasks', 'titles', 'related', 'technologies'] as const).map((list) => ({
+    path: `occupations[].${list}.source`,
+    target: 'sources',
+  })),
   'reading-lists': [{ path: 'picks[].book', target: 'books' }],
   courses: [
     { path: 'provider', target: 'providers' },

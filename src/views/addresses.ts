@@ -1,7 +1,7 @@
 /** Where each entry lives: a page of its own when it has earned one, else its line in a list. */
 import type { Catalog, Shelf } from '#catalog/catalog.ts';
+import { TOPIC_WORDS } from '#catalog/reading-time.ts';
 
-const TOPIC_WORDS = 150;
 const COURSE_OR_BOOK_RELATIONS = 2;
 const PLACE_CAREERS = 5;
 

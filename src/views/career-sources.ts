@@ -51,6 +51,12 @@ export function careerSources(catalog: Catalog, career: Entry<Career>, ranked: r
   use(data.education?.jobZoneSource, 'job zone');
   use(data.interests?.source, 'interests');
   for (const { source } of data.outlook) use(source, 'outlook');
+  for (const { tasks, technologies, related, titles } of catalog.find('occupations', id)?.data.occupations ?? []) {
+    use(tasks?.source, 'its task list');
+    use(technologies?.source, 'technologies');
+    use(related?.source, 'related occupations');
+    use(titles?.source, 'titles for the search');
+  }
   for (const { source } of data.licences) use(source, 'licences');
   for (const { months } of data.routes) use(months?.source, 'ways in');
   for (const { hours } of data.path) use(hours?.source, 'path');

@@ -10,6 +10,7 @@ import { glanceFacts, marginFacts, type GlanceFact } from './career-facts.ts';
 import { careerSources, type SourceLine } from './career-sources.ts';
 import { pathView, type PathView } from './career-path.ts';
 import { rankedCourseRow, type CourseRow } from './course-row.ts';
+import { occupationsView, type OccupationsView } from './occupations.ts';
 import { pageTitle, trail, type PageHead } from './head.ts';
 import { disclosure } from './outside-link.ts';
 import { payGap, type PayGap } from './pay-gap.ts';
@@ -54,6 +55,8 @@ export interface CareerView {
   glance: GlanceFact[];
   facts: GlanceFact[];
   tasks: string[];
+  /** What O*NET says, apart from what we do. */
+  onet: OccupationsView;
   topics: { link: Link; tier: 'essential' | 'useful'; why: string }[];
   /** What the figure of typical education hides. */
   educationNote?: string;
@@ -129,6 +132,7 @@ export function careerView(catalog: Catalog, career: Entry<Career>): CareerView 
     glance: glanceFacts(catalog, career),
     facts: marginFacts(catalog, career),
     tasks: data.tasks,
+    onet: occupationsView(catalog, career),
     topics: data.topics.map(({ topic, tier, why }) => ({ link: topicLink(catalog, topic, id), tier, why })),
     ...(data.education?.note && { educationNote: data.education.note }),
     routes: data.routes.map((route) => routeView(catalog, route)),

@@ -5,10 +5,8 @@ import type { Page } from '#schemas/page.ts';
 import type { Topic } from '#schemas/topic.ts';
 import { careerHref, topicHref } from './addresses.ts';
 import type { DeskItem, DeskPart, Locate } from './desk-part.ts';
+import { BOOKS_WANTED, COURSES_WANTED, listLengths } from './list-lengths.ts';
 import { count } from './wording.ts';
-
-const COURSES_WANTED = 12;
-const BOOKS_WANTED = 8;
 
 interface Text {
   collection: 'careers' | 'topics' | 'pages';
@@ -73,9 +71,8 @@ export function neverReviewed(catalog: Catalog, locate: Locate): DeskPart {
 export function thinLists(catalog: Catalog, locate: Locate): DeskPart {
   const items = [...catalog.collection('careers').values()].flatMap((career): DeskItem[] => {
     const { id, data } = career;
-    const courses = catalog.rankedCourses(career).length;
-    const list = catalog.readingList('career', id);
-    const books = list?.data.picks.length ?? 0;
+    const { courses, books } = listLengths(catalog, career);
+    const hasList = catalog.readingList('career', id) !== undefined;
     const item = (note: string, gap: string | undefined, place: DeskItem['place']): DeskItem => ({
       title: data.title,
       href: careerHref(id),
@@ -83,15 +80,15 @@ export function thinLists(catalog: Catalog, locate: Locate): DeskPart {
       place,
     });
     return [
-      ...(courses < COURSES_WANTED
-        ? [item(count(courses, 'course'), data.courseGap, locate('careers', id, ['coursePicks']))]
+      ...(courses.isThin
+        ? [item(count(courses.length, 'course'), courses.gap, locate('careers', id, ['coursePicks']))]
         : []),
-      ...(books < BOOKS_WANTED
+      ...(books.isThin
         ? [
             item(
-              count(books, 'picked book'),
-              list?.data.gap,
-              list ? locate('reading-lists', id, ['picks']) : locate('careers', id),
+              count(books.length, 'picked book'),
+              books.gap,
+              hasList ? locate('reading-lists', id, ['picks']) : locate('careers', id),
             ),
           ]
         : []),

@@ -6,6 +6,7 @@ import type { CareerRow } from './career-row.ts';
 import type { CareerView, RouteView } from './career.ts';
 import type { FieldSummary } from './careers.ts';
 import type { CourseRow } from './course-row.ts';
+import type { OccupationsView } from './occupations.ts';
 import type { RelatedCareer } from './related-careers.ts';
 import type { SourceLine } from './career-sources.ts';
 import type { PlaceGroup } from './places.ts';
@@ -110,6 +111,27 @@ export const exampleRoutes: RouteView[] = [
     mayNeed: [],
   },
 ];
+
+export const exampleOccupations: OccupationsView = {
+  occupations: [
+    {
+      id: 'style-onet',
+      title: 'Example Makers',
+      code: '99-9999.00',
+      fit: 'O*NET has no list for Example Maker alone.',
+      tasks: ['Make examples.', 'Test examples before others use them.'],
+      tasksName: '2 of 3 core tasks',
+      moreTasks: 'The release holds 1 further task for this occupation.',
+      technologies: [{ title: 'In demand', names: 'Example software; another; and 2 more.' }],
+      related: [
+        { title: 'Example Menders', guides: [{ title: 'Example Mender', href: '/careers/' }] },
+        { title: 'Example Breakers', guides: [] },
+      ],
+      attributions: [{ text: 'Contains examples.', source }],
+    },
+  ],
+  searched: ['Maker of Examples'],
+};
 
 export const exampleRelated: RelatedCareer[] = [
   {

@@ -30,6 +30,7 @@ export const styleView = (catalog: Catalog) => ({
   careers: lists.exampleCareers,
   fields: lists.exampleFields,
   routes: lists.exampleRoutes,
+  onet: lists.exampleOccupations,
   related: lists.exampleRelated,
   topics: lists.exampleTopics,
   sources: lists.exampleSources,

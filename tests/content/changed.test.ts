@@ -55,7 +55,7 @@ function check(root: string, ...args: string[]) {
 }
 
 const topic = (kind: string, more = '') =>
-  `---\ntitle: 'Shorthand'\nsummary: 'A topic that exists in order to be named by the other entries here.'\nkind: ${kind}\npublished: '2026-01-10'\nupdated: '2026-02-10'\n---\n\nWords.${more}\n`;
+  `---\ntitle: 'Shorthand'\nsummary: 'A topic that exists in order to be named by the other entries here.'\nkind: ${kind}\npublished: '2026-01-10'\nupdated: '2026-02-10'\n---\n\n${'Words.\n\n'.repeat(150)}${more}\n`;
 
 describe('npm run check -- --changed', () => {
   it('lists nothing where the branch touches nothing, whatever is wrong elsewhere', () => {
@@ -123,7 +123,7 @@ describe('npm run check -- --changed', () => {
   it('lists a text whose picture has gone', () => {
     using project = new FixtureBranch({
       'public/images/a drawer.png': 'an image',
-      'content/topics/shorthand.mdx': topic('skill', '\n\n![A drawer](/images/a%20drawer.png)'),
+      'content/topics/shorthand.mdx': topic('skill', '![A drawer](/images/a%20drawer.png)'),
     });
     project.remove('public/images/a drawer.png');
     assert.deepEqual(project.problems(), ['topics/shorthand.mdx prose-image']);

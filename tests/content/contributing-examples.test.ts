@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { checkContent } from '#check/check-content.ts';
+import { clockDay } from '#check/clock-day.ts';
 import { plainReport } from '#check/reporters/plain.ts';
 import { collections, type CollectionName } from '#schemas/collections.ts';
-import { sharedParser, TODAY } from './fixture-project.ts';
+import { sharedParser } from './fixture-project.ts';
 
 after(() => sharedParser[Symbol.dispose]());
 
@@ -37,7 +38,9 @@ async function problemsWith(shown: typeof examples): Promise<string[]> {
       const isList = collections[collectionOf(file)!].kind === 'vocabulary';
       writeFileSync(join(root, file), isList ? JSON.stringify([...written(file), ...(JSON.parse(text) as unknown[])]) : text);
     }
-    const problems = await checkContent(root, { today: TODAY, parser: sharedParser });
+    // The vocabularies are those of today; warnings tell of ages, and that an example shows a few lines of a text.
+    const found = await checkContent(root, { today: clockDay(), parser: sharedParser });
+    const problems = found.filter(({ severity }) => severity === 'error');
     return [...plainReport({ problems, files: 0, records: 0 })].slice(0, -1);
   } finally {
     rmSync(root, { recursive: true });

@@ -77,6 +77,23 @@ describe('A hostile file costs seconds and ends with a message', () => {
     });
   }
 
+  const prose: Record<string, string> = {
+    'quotations that never close': '<Quote '.repeat(20_000),
+    'comments that never close': '{/* a '.repeat(20_000),
+    'the beginning of a phrase, again and again': "in today's a a a a ".repeat(25_000),
+    'a phrase with 400,000 spaces in it': `in${' '.repeat(400_000)}today`,
+    'one sentence of 200,000 words': 'a '.repeat(200_000),
+    'ten thousand sentences that are too long': `${'a b '.repeat(21)}. A`.repeat(4_000),
+    'bars, stars, brackets and hyphens': '|*[-_ '.repeat(80_000),
+    'empty lines': '\n \n'.repeat(130_000),
+  };
+  for (const [what, body] of Object.entries(prose)) {
+    it(`prose that is read for its style: ${what}`, { timeout }, async () => {
+      const problems = await problemsOf({ 'content/topics/shorthand.mdx': topic(good, `${body}\n\nPassionate about filing.`) });
+      assert.ok(problems.some(({ rule }) => rule === 'weak-phrase' || rule === 'mdx-syntax'));
+    });
+  }
+
   it('100,000 references that lead nowhere, each reported', { timeout }, async () => {
     const line = (i: number) =>
       JSON.stringify({

@@ -16,6 +16,7 @@ import { FIXTURES, FixtureProject, sharedParser, TODAY, type Overlay } from './f
 after(() => sharedParser[Symbol.dispose]());
 
 const PAY = join(FIXTURES, '../import/bls-oews-national.csv');
+const release = (name: string) => join(FIXTURES, '../import', name);
 const base = (file: string) => JSON.parse(readFileSync(join(FIXTURES, '_base/content', file), 'utf8')) as object[];
 
 /** Sources and places that a file of the US survey needs. */
@@ -23,6 +24,8 @@ const WITH_SURVEY: Overlay = {
   'content/sources.json': JSON.stringify([
     ...base('sources.json'),
     { ...base('sources.json')[0], id: 'bls-oews-2025', release: 'May 2025' },
+    { ...base('sources.json')[0], id: 'bls-ep-2024-34', release: '2024-34' },
+    { ...base('sources.json')[0], id: 'onet-30-1', release: 'December 2025' },
   ]),
   'content/places.json': JSON.stringify(
     base('places.json').map((place, i) => (i === 0 ? { ...place, codes: { iso2: 'US' } } : place)),
@@ -124,6 +127,34 @@ describe('a new career', () => {
     ]);
     assert.match((await faults(project.root, ...career, '--soc', '15-1252', '--pay', 'no.csv'))[0]!, /no\.csv: there is no such file/);
     assert.match((await faults(project.root, 'career', 'Tester', '--field', 'offices', '--pay', PAY))[0]!, /^--soc: "soc" is missing/);
+  });
+
+  it('takes facts and lists of its codes from releases of O*NET and of the projections', async () => {
+    using project = new FixtureProject(WITH_SURVEY);
+    const names = ['Job Zones', 'Interests', 'Task Statements', 'Related Occupations', 'Occupation Data'];
+    const facts = [...names.map((name) => `${name}.txt`), 'bls-ep-1-2.csv'].map(release).join(';');
+    const career = ['career', 'Tester', '--field', 'offices', '--onet', '15-1252.00', '--soc-title', 'Developers'];
+    const { notes } = await make(project.root, ...career, '--match', 'broader', '--facts', facts);
+    assert.deepEqual(notes, ['Imported outlook, education, interests and the lists of O*NET.']);
+    const text = readFileSync(join(project.root, 'content/careers/tester.mdx'), 'utf8');
+    assert.match(text, /\neducation:\n {2}typical: Bachelor's degree\n {2}source: bls-ep-2024-34\n {2}jobZone: 4\n/);
+    assert.match(text, /\ninterests:\n {2}scores:\n {4}realistic: 3\.93\n/);
+    assert.match(text, /\noutlook:\n {2}- place: usa\n {4}source: bls-ep-2024-34\n/);
+    const { occupations } = json(project.root, 'occupations/tester.json') as { occupations: Record<string, unknown>[] };
+    assert.deepEqual(Object.keys(occupations[0] ?? {}), ['code', 'title', 'match', 'tasks', 'related']);
+    assert.deepEqual([occupations[0]?.['title'], occupations[0]?.['match']], ['Software Developers', 'broader']);
+    assert.deepEqual(await problems(project.root), []);
+  });
+
+  it('says that a file of facts is another one, or lacks its code', async () => {
+    using project = new FixtureProject(WITH_SURVEY);
+    const career = ['career', 'Tester', '--field', 'offices', '--match', 'exact', '--soc-title', 'Testers', '--soc', '15-1252'];
+    assert.match((await faults(project.root, ...career, '--facts', PAY))[0]!, /^--facts: .*found other columns than those of bls-ep-outlook, /);
+    assert.match(
+      (await faults(project.root, ...career, '--facts', release('Interests.txt')))[0]!,
+      /^--facts: .*Interests\.txt: found no row of 15-1252, expected one\. O\*NET has codes of its own, e\.g\. --onet/,
+    );
+    assert.match((await faults(project.root, 'career', 'Tester', '--field', 'offices', '--facts', PAY))[0]!, /^--onet: "onet" is missing/);
   });
 
   it('is refused under a name or an address that is taken', async () => {

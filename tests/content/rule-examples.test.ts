@@ -22,7 +22,16 @@ const DESCRIBED: Record<string, (isBad: boolean) => Overlay> = {
     'content/courses/one.json': `[${' '.repeat((isBad ? 700 : 350) * 1024)}]`,
     'content/courses/two.json': '[]',
   }),
+  'short-text': (isBad) => ({ [GUIDE]: isBad ? read(GUIDE).slice(0, -4000) : read(GUIDE) }),
+  'paragraph-length': (isBad) => {
+    const half = 'An order that one person alone understands is no order. '.repeat(9);
+    return { 'content/topics/filing.mdx': withLines(read('content/topics/filing.mdx'), '', `${half}${isBad ? '' : '\n\n'}${half}`) };
+  },
+  'shared-sentence': (isBad): Overlay =>
+    isBad ? { 'content/careers/typist.mdx': read(GUIDE).replace('Records Clerk', 'Typist') } : {},
 };
+
+const GUIDE = 'content/careers/records-clerk.mdx';
 
 const page = (title: string) =>
   read('content/pages/about.mdx').replace("title: 'About'", `title: '${title}'`);
@@ -81,6 +90,7 @@ async function speakers(name: string, example: RuleExample, passage: string): Pr
   const problems = await problemsOf(
     overlay !== 'moved' ? { ...overlay, ...image } : isBad ? { [passage]: read(example.good), ...image } : image,
     overlay === 'moved' && isBad ? [example.good] : [],
+    name,
   );
   return [...new Set(problems.map(({ rule }) => rule))];
 }

@@ -14,7 +14,7 @@ after(() => sharedParser[Symbol.dispose]());
 
 describe('The checker', () => {
   it('finds nothing wrong with the base of the fixtures', async () => {
-    assert.deepEqual(await problemsOf({}), []);
+    for (const rule of ['', 'short-text', 'shared-sentence']) assert.deepEqual(await problemsOf({}, [], rule), []);
   });
 
   it('has a good and a bad fixture for every rule that its page explains, but for what Git cannot hold', () => {
@@ -36,11 +36,11 @@ describe('The checker', () => {
 for (const rule of fixtures) {
   describe(`Rule ${rule}`, () => {
     it('accepts its good fixture', async () => {
-      assert.deepEqual(await problemsOf(join(FIXTURES, rule, 'good')), []);
+      assert.deepEqual(await problemsOf(join(FIXTURES, rule, 'good'), [], rule), []);
     });
 
     it('refuses its bad fixture with file, line, column and reason', async () => {
-      const problems = await problemsOf(join(FIXTURES, rule, 'bad'));
+      const problems = await problemsOf(join(FIXTURES, rule, 'bad'), [], rule);
       const lines = [...plainReport({ problems, files: 0, records: 0 })].slice(0, -1);
       assert.ok(problems.some((problem) => problem.rule === rule));
       assert.deepEqual(lines, readFileSync(join(FIXTURES, rule, 'expected.txt'), 'utf8').trimEnd().split('\n'));

@@ -68,6 +68,7 @@ for (const [format, width] of [
       '[aria-labelledby="courses"] .row-title',
       '[aria-labelledby="books"] .row-title',
       '[aria-labelledby="sources"] .rows a',
+      '.occupation li',
       'details.cite p',
     ]) {
       expect(await missing(selector), selector).toEqual([]);

@@ -54,6 +54,12 @@ test.describe('search', () => {
     ).toBeVisible();
   });
 
+  test('an alternate title of O*NET leads to the guide that does not print it', async ({ page }) => {
+    await page.goto('/search/?q=gaffer');
+    const results = page.locator('site-search ol');
+    await expect(results.getByRole('link', { name: 'Electrician', exact: true })).toBeVisible();
+  });
+
   test('an empty question searches nothing', async ({ page }) => {
     await page.goto('/search/?q=%20');
     await expect(page.locator('site-search ol > li')).toHaveCount(0);

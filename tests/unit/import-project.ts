@@ -10,6 +10,7 @@ import { planImport, type PlannedImport } from '#commands/import/run-import.ts';
 import { writeAll } from '#commands/import/write-files.ts';
 import type { Benchmark } from '#schemas/benchmark.ts';
 import type { Place } from '#schemas/place.ts';
+import type { WrittenOccupations } from '#schemas/occupations.ts';
 import type { Figure, Salaries } from '#schemas/salary.ts';
 import type { Currency } from '#schemas/vocabularies.ts';
 
@@ -24,7 +25,7 @@ const source = (id: string, release: string) => ({
 
 const SOURCES = [
   ...[source('bls-oews-2023', 'May 2023'), source('bls-oews-2024', 'May 2024'), source('bls-oews-2025', 'May 2025')],
-  ...[source('bls-ep-2024-34', '2024-34')],
+  ...[source('bls-ep-2024-34', '2024-34'), source('onet-30-1', 'December 2025')],
   ...[source('ons-ashe-2025', '2025 provisional'), source('entgeltatlas-2025', '2025')],
   ...[source('job-bank-2025', 'Published 19 November 2025'), source('geonames-2025', '19 November 2025')],
   ...[
@@ -109,6 +110,7 @@ export class ImportProject {
 
   text = (path: string): string => readFileSync(join(this.root, path), 'utf8');
   salaries = (career: string) => this.read(`content/salaries/${career}.json`) as Salaries;
+  occupations = (career: string) => (this.read(`content/occupations/${career}.json`) as WrittenOccupations).occupations;
   figures = (career: string): Figure[] => this.salaries(career).figures;
   places = (): Map<string, Place> =>
     new Map((this.read('content/places.json') as Place[]).map((place) => [place.id, place]));

@@ -10,11 +10,14 @@ import { duplicateIds } from './duplicate-ids.ts';
 import { duplicatePicks } from './duplicate-picks.ts';
 import { duplicateTitles } from './duplicate-titles.ts';
 import { emptyText } from './empty-text.ts';
+import { filler, weakPhrase } from './filler.ts';
 import { internalLinks } from './internal-links.ts';
 import { mdxSyntax } from './mdx-syntax.ts';
 import { missingFiles } from './missing-files.ts';
+import { occupationCodes } from './occupation-codes.ts';
 import { oldFigures } from './old-figures.ts';
 import { pageAddresses } from './page-addresses.ts';
+import { paragraphLength } from './paragraph-length.ts';
 import { payContradiction } from './pay-contradiction.ts';
 import { payCurrency } from './pay-currency.ts';
 import { percentiles } from './percentiles.ts';
@@ -32,6 +35,9 @@ import { redirects } from './redirects.ts';
 import { references } from './references.ts';
 import { reviewDue } from './review-due.ts';
 import { schema } from './schema.ts';
+import { sentenceLength } from './sentence-length.ts';
+import { sharedSentence } from './shared-sentence.ts';
+import { shortText } from './short-text.ts';
 import { unknownKey } from './unknown-key.ts';
 import { unwritten } from './unwritten.ts';
 import { withheldFigures } from './withheld-figures.ts';
@@ -52,6 +58,7 @@ export const rules: readonly Rule[] = [
   percentiles,
   payCurrency,
   payContradiction,
+  occupationCodes,
   oldFigures,
   reviewDue,
   dates,
@@ -61,6 +68,12 @@ export const rules: readonly Rule[] = [
   pageAddresses,
   emptyText,
   unwritten,
+  shortText,
+  sentenceLength,
+  paragraphLength,
+  filler,
+  weakPhrase,
+  sharedSentence,
   mdxSyntax,
   proseCharacters,
   proseCode,

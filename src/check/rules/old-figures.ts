@@ -1,8 +1,7 @@
+import { monthsBefore, OLDEST } from '../age.ts';
 import { allFigures, type RawFigure } from '../pay-figures.ts';
 import { textOf } from '../raw-value.ts';
 import { findingAt, type Rule } from '../rule.ts';
-
-const OLDEST = 24;
 
 export const oldFigures: Rule = {
   name: 'old-figures',
@@ -31,9 +30,3 @@ export const oldFigures: Rule = {
 };
 
 const asOf = ({ data }: RawFigure): string => textOf(data, ['asOf']) ?? '';
-
-/** Whole months from `month` (`YYYY-MM`) to `today`; 0 when it is no month. */
-function monthsBefore(today: string, month: string): number {
-  const count = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
-  return /^\d{4}-\d\d/.test(month) ? count(today) - count(month) : 0;
-}

@@ -67,9 +67,9 @@ const WHERE: Partial<Record<CollectionName, string>> = Object.fromEntries(
   ]),
 );
 
-/** A draft, or what belongs to one: its pay and its reading list are not published either. */
+/** A draft, or what belongs to one: its pay, its occupations and its reading list are not published either. */
 function isUnpublished(record: RawRecord, content: ContentIndex): boolean {
-  if (record.collection !== 'salaries' && record.collection !== 'reading-lists') return isDraft(record);
-  const owner = content.find(record.collection === 'salaries' ? 'careers' : subjectOf(record), record.id);
+  if (!['salaries', 'occupations', 'reading-lists'].includes(record.collection)) return isDraft(record);
+  const owner = content.find(record.collection === 'reading-lists' ? subjectOf(record) : 'careers', record.id);
   return owner !== undefined && isDraft(owner);
 }

@@ -5,6 +5,7 @@ import type { RawRecord } from '#files/record.ts';
 import type { Benchmark } from '#schemas/benchmark.ts';
 import { career, type Career } from '#schemas/career.ts';
 import { collections, type Collection, type CollectionName } from '#schemas/collections.ts';
+import type { WrittenOccupations } from '#schemas/occupations.ts';
 import type { Place } from '#schemas/place.ts';
 import type { Salaries } from '#schemas/salary.ts';
 import type { Currency, Source } from '#schemas/vocabularies.ts';
@@ -19,15 +20,19 @@ export type WrittenSalaries = Pick<Salaries, '$schema' | 'figures'> & Partial<Pi
 /** Records as they are written, without the defaults that a schema would add, so that a file is written back as it was. */
 export interface Content {
   careers: Map<string, CareerCode[]>;
+  /** Front matter of the careers as it stands, whatever it holds. */
+  guides: Map<string, Readonly<Record<string, unknown>>>;
   sources: Map<string, Source>;
   places: WrittenPlace[];
   currencies: Currency[];
   benchmarks: Benchmark[];
   salaries: Map<string, WrittenSalaries>;
+  occupations: Map<string, WrittenOccupations>;
 }
 
 /** Files that would be replaced as if there were none, e.g. when one is a symbolic link. */
-const WRITTEN = /^content\/(?:(?:places|currencies|benchmarks)\.json|salaries|salaries\/[^/]+\.json)$/;
+const WRITTEN =
+  /^content\/(?:(?:places|currencies|benchmarks)\.json|(?:salaries|occupations)(?:\/[^/]+\.json)?|careers(?:\/[^/]+\.mdx)?)$/;
 
 const NEEDED = [
   'careers',
@@ -36,6 +41,7 @@ const NEEDED = [
   'currencies',
   'benchmarks',
   'salaries',
+  'occupations',
 ] as const satisfies CollectionName[];
 
 /** @throws Refusal when a file that the import builds on cannot be read or breaks its schema */
@@ -58,11 +64,13 @@ export async function readImportContent(root: string): Promise<Content> {
     });
   return {
     careers: new Map(of('careers').map((record) => [record.id, codesOf(record)])),
+    guides: new Map(of('careers').map(({ id, data }) => [id, (data ?? {}) as Record<string, unknown>])),
     sources: new Map(written<Source>('sources')),
     places: written<WrittenPlace>('places').map(([, place]) => place),
     currencies: written<Currency>('currencies').map(([, currency]) => currency),
     benchmarks: written<Benchmark>('benchmarks').map(([, benchmark]) => benchmark),
     salaries: new Map(written<WrittenSalaries>('salaries')),
+    occupations: new Map(written<WrittenOccupations>('occupations')),
   };
 }
 

@@ -1,11 +1,16 @@
 /** Every format that `npm run import` reads. */
 import { blsEp12 } from './bls-ep.ts';
+import { blsEpOutlook } from './bls-ep-outlook.ts';
 import { blsOews } from './bls-oews.ts';
 import { ecb } from './ecb.ts';
 import { entgeltatlas } from './entgeltatlas.ts';
+import { factImport } from './fact-plan.ts';
 import { geonamesCities } from './geonames-cities.ts';
 import { geonamesCountries } from './geonames-countries.ts';
 import { jobBank } from './job-bank.ts';
+import { occupationImport } from './occupation-plan.ts';
+import { interests, jobZones } from './onet-facts.ts';
+import { onetLists } from './onet-lists.ts';
 import { onsAshe14 } from './ons-ashe-14.ts';
 import { payImport } from './pay-plan.ts';
 import type { Format } from './plan.ts';
@@ -20,6 +25,8 @@ const order = pay.map(({ name }) => name);
 export const formats: readonly Format[] = [
   ...pay.map((format) => payImport(format, order)),
   blsEp12,
+  ...[factImport(blsEpOutlook), factImport(interests), factImport(jobZones)],
+  ...onetLists.map(occupationImport),
   ...[geonamesCountries, usStates, usMetros, geonamesCities, ecb, worldbankPpp],
 ];
 

@@ -1,5 +1,6 @@
 /** From a pay file to the pay files of the careers that name its occupations. */
-import { sourceFor, type CareerCode, type Content } from './content.ts';
+import { bestCode, codedCareers } from './career-codes.ts';
+import { sourceFor, type Content } from './content.ts';
 import { mergeBenchmarks, type IncomingBenchmark } from './merge-benchmarks.ts';
 import { mergeFigures } from './merge-figures.ts';
 import { figureOf, placesByCode, unknownAreas } from './pay-figure.ts';
@@ -7,12 +8,7 @@ import { areaKey, readPayFile, type PayFile, type PayFormat } from './pay-rows.t
 import type { FileChange, Format, ImportOptions, Plan } from './plan.ts';
 import { listed, refuse } from './refusal.ts';
 import type { Table } from './table.ts';
-
-/** Above this share a file that lacks known rows is taken for a part of a release. */
-const VANISHED_SHARE = 0.1;
-const VANISHED_ROWS = 3;
-
-const FITS = ['exact', 'broader', 'approximate'];
+import { refuseVanished } from './vanished.ts';
 
 /** @param order names of all pay formats: the order in which their rows stand in a pay file */
 export const payImport = (format: PayFormat, order: readonly string[]): Format => ({
@@ -30,9 +26,7 @@ async function planPay(
   content: Content,
   options: ImportOptions,
 ): Promise<Plan> {
-  const careers = [...content.careers]
-    .map(([career, codes]) => ({ career, codes: codes.filter(({ system }) => system === format.system) }))
-    .sort((a, b) => (a.career < b.career ? -1 : 1));
+  const careers = codedCareers(content, format.system);
   const wanted = new Set(careers.flatMap(({ codes }) => codes.map(({ code }) => code)));
   const file = await readPayFile(format, table, wanted, options);
   const { id: source, kind } = sourceFor(content, table.name, options.source, file.sourceId, file.released);
@@ -57,7 +51,7 @@ async function planPay(
     notes.push(`${listed(uncoded, 20)}: no ${format.system} code in the front matter, so nothing to import.`);
   }
   for (const { career, codes } of careers) {
-    const code = bestCode(codes, file);
+    const code = bestCode(codes, (one) => file.byCode.has(one));
     if (!code) {
       if (codes.length > 0)
         notes.push(`${career}: code ${listed(codes.map((c) => c.code))} (${format.system}) is not in the file.`);
@@ -92,16 +86,9 @@ async function planPay(
   const unknown = unknownAreas(file, placeOf);
   if (unknown.length > 0)
     notes.push(`${unknown.length} areas are not in content/places.json and were skipped: ${listed(unknown)}.`);
-  if (!options['allow-removals'] && options.replace === undefined) refuseVanished(table.name, changes, known);
+  if (!options['allow-removals'] && options.replace === undefined)
+    refuseVanished(table.name, 'figures', changes, known);
   return { changes, notes };
-}
-
-function refuseVanished(name: string, changes: readonly FileChange[], known: number): void {
-  const removed = changes.reduce((sum, { counts }) => sum + counts.removed, 0);
-  if (removed < VANISHED_ROWS || removed <= known * VANISHED_SHARE) return;
-  refuse(
-    `${name}: found no row for ${removed} of the ${known} figures imported before, expected a whole release; fetch the file again, or add --allow-removals if the publisher withdrew them.`,
-  );
 }
 
 function totalsOf({ totals }: PayFile, { system }: PayFormat, placeOf: ReadonlyMap<string, string>) {
@@ -112,9 +99,3 @@ function totalsOf({ totals }: PayFile, { system }: PayFormat, placeOf: ReadonlyM
     return [{ scope: total, place, median, currency, period, basis, asOf, occupation: { system, code, title } }];
   });
 }
-
-/** The code that fits the career best among those the file has; the order in the front matter decides between equals. */
-const bestCode = (codes: readonly CareerCode[], file: PayFile): CareerCode | undefined =>
-  codes
-    .filter(({ code }) => file.byCode.has(code))
-    .toSorted((a, b) => FITS.indexOf(a.match) - FITS.indexOf(b.match))[0];

@@ -12,7 +12,7 @@ export interface Counts {
 export interface FileChange {
   /** Relative to `content/`, with forward slashes. */
   path: string;
-  /** The record or list to write as JSON. */
+  /** The record or list to write as JSON; of a guide, the fields of its front matter that are written, by name. */
   data: unknown;
   counts: Counts;
   /** One line a change, for --dry-run. */
@@ -32,6 +32,7 @@ export interface ImportOptions {
   replace?: string;
   only?: string;
   positions?: string;
+  occupations?: string;
   'min-population'?: string;
   'allow-removals'?: boolean;
 }

@@ -1,7 +1,10 @@
 /** One import from file to plan: reads, checks against the schemas, decides; writes nothing. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keysAt } from '#check/schema-field.ts';
+import { withField } from '#files/front-matter-field.ts';
 import { MAX_FILE_BYTES } from '#files/record.ts';
+import { career } from '#schemas/career.ts';
 import { collections, type Collection } from '#schemas/collections.ts';
 import { readImportContent } from './content.ts';
 import { formats, formatsFor } from './formats.ts';
@@ -32,7 +35,10 @@ export async function planImport(
   options: ImportOptions = {},
 ): Promise<PlannedImport> {
   const format = formats.find((candidate) => candidate.name === name);
-  if (!format) refuse(`Found the format "${name}", expected one of ${formats.map((f) => f.name).join(', ')}.`);
+  if (!format) {
+    const names = [...formats.map((known) => known.name), 'courses', 'books'];
+    refuse(`Found the format "${name}", expected one of ${names.join(', ')}.`);
+  }
   const strange = Object.keys(options).find((option) => !format.takes.includes(option as keyof ImportOptions));
   if (strange)
     refuse(
@@ -47,7 +53,7 @@ export async function planImport(
   const plan = await format.plan(table, content, options);
   const files = plan.changes.filter(isChanged).map((change) => ({
     ...change,
-    text: `${JSON.stringify(change.data, null, 2)}\n`,
+    text: textOf(change, textsBefore.get(change.path)),
     before: textsBefore.get(change.path) ?? null,
   }));
   for (const { path, data, text } of files) {
@@ -64,14 +70,31 @@ export async function planImport(
 
 /** The files that imports write, as they are before anything is decided; paths relative to `content/`. */
 async function readTexts(root: string): Promise<ReadonlyMap<string, string>> {
-  const salaries = await readdir(join(root, 'content/salaries')).catch(() => []);
-  const paths = ['places.json', 'currencies.json', 'benchmarks.json', ...salaries.map((name) => `salaries/${name}`)];
+  const paths = ['places.json', 'currencies.json', 'benchmarks.json'];
+  for (const folder of ['careers', 'salaries', 'occupations']) {
+    const names = await readdir(join(root, 'content', folder)).catch(() => []);
+    paths.push(...names.map((name) => `${folder}/${name}`));
+  }
   const texts = new Map<string, string>();
   for (const path of paths) {
     const text = await readFile(join(root, 'content', path), 'utf8').catch(() => undefined);
     if (text !== undefined) texts.set(path, text);
   }
   return texts;
+}
+
+/** JSON as every file of `content/` is written; of a guide, its text with the fields set and every other byte as it was. */
+function textOf({ path, data }: FileChange, before: string | undefined): string {
+  if (!path.endsWith('.mdx')) return `${JSON.stringify(data, null, 2)}\n`;
+  let text = before ?? '';
+  for (const [key, value] of Object.entries(data as Record<string, unknown>)) {
+    text =
+      withField(text, key, value, keysAt(career, [])) ??
+      refuse(
+        `content/${path}: found the field ${key} in a form that cannot be rewritten without a loss, expected plain lines of "key: value"; npm run check -- --fix brings it into form.`,
+      );
+  }
+  return text;
 }
 
 /** A schema breach here means that the source holds something no cell check foresaw. */
@@ -83,5 +106,13 @@ function keep(path: string, data: unknown): void {
   };
   const list = (['places', 'currencies', 'benchmarks'] as const).find((name) => path === collections[name].path);
   if (list) for (const record of data as { id: string }[]) check(collections[list].schema, record, `${record.id}: `);
-  else check(collections.salaries.schema, data, '');
+  else if (path.startsWith('salaries/')) check(collections.salaries.schema, data, '');
+  else if (path.startsWith('occupations/')) check(collections.occupations.schema, data, '');
+  else {
+    const fields = Object.entries(career.shape as Record<string, Collection['schema']>);
+    for (const [key, schema] of fields) {
+      const value = (data as Record<string, unknown>)[key];
+      if (value !== undefined) check(schema, value, `${key}: `);
+    }
+  }
 }

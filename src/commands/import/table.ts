@@ -10,6 +10,8 @@ export interface Dialect {
   optional?: readonly string[];
   /** Names of columns that show the file to be another one. */
   without?: readonly string[];
+  /** True when the publisher's file is separated by tabs, with a header and without quotation marks around texts. */
+  isTabbed?: boolean;
   /** Names of all columns of a tab-separated file that has no header. */
   headerless?: readonly string[];
 }
@@ -58,7 +60,8 @@ export async function readTable(
 ): Promise<Table> {
   const name = path;
   const headerless = dialects.flatMap((dialect) => dialect.headerless ?? []);
-  const records = readRecords(path, headerless);
+  const mayBeTabbed = dialects.some(({ isTabbed }) => isTabbed);
+  const records = readRecords(path, headerless, { mayBeTabbed });
   const first = await records.next();
   if (first.done) refuse(`${name}: the file holds no rows; expected a header and at least one row.`);
   const header = first.value.cells;

@@ -1,6 +1,8 @@
 /** Several files replaced together: all of them or none. */
+import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { refuse } from './refusal.ts';
 
 export interface FileText {
@@ -8,6 +10,8 @@ export interface FileText {
   text: string;
   /** What the file held when it was read, `null` for no file; not compared when absent. */
   before?: string | null;
+  /** A file whose bytes follow the text. */
+  appended?: string;
 }
 
 const beside = (path: string): string => join(dirname(path), `.${process.pid}-import.tmp-${path.split('/').at(-1)}`);
@@ -18,18 +22,22 @@ const beside = (path: string): string => join(dirname(path), `.${process.pid}-im
  * @throws Refusal when another program changed a file meanwhile, and what `node:fs` throws; the files are then as before
  */
 export async function writeAll(root: string, files: readonly FileText[]): Promise<void> {
-  const targets = files.map(({ path, text, before }) => ({
+  const targets = files.map(({ path, text, before, appended }) => ({
     name: path,
     known: before,
     path: join(root, path),
     temporary: beside(join(root, path)),
     text,
+    appended,
   }));
   const before = new Map<string, Buffer | undefined>();
   try {
-    for (const { path, temporary, text } of targets) {
+    for (const { path, temporary, text, appended } of targets) {
       await mkdir(dirname(path), { recursive: true });
       await writeFile(temporary, text, { flush: true });
+      if (appended !== undefined) {
+        await pipeline(createReadStream(appended), createWriteStream(temporary, { flags: 'a', flush: true }));
+      }
     }
     for (const { name, known, path, temporary } of targets) {
       const old = await readFile(path).catch((error: unknown) => {

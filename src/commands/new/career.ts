@@ -1,8 +1,9 @@
 /** A new career: a guide with its guidance, an empty pay file and an empty reading list. */
 import { GUIDANCE } from '#check/guidance.ts';
-import { listOf, textOf } from '#check/raw-value.ts';
+import { listOf, textOf, valueAt } from '#check/raw-value.ts';
 import { career as schema } from '#schemas/career.ts';
 import type { CodeSystem } from '#schemas/codes.ts';
+import { yamlValue } from '#files/front-matter-field.ts';
 import { careerBody } from './career-body.ts';
 import { documentEntry, proseEntry, type Given, type NewEntry } from './entry.ts';
 import { frontMatter, list, scalar, type Line } from './front-matter.ts';
@@ -40,6 +41,12 @@ export const careerQuestions: readonly Question[] = [
   { flag: 'soc-title', path: ['codes', 0, 'title'], read: text, fallback: titleOf('soc-2018', '0') },
   { flag: 'onet-title', path: ['codes', 1, 'title'], read: text, fallback: titleOf('onet-soc', '1') },
   { flag: 'pay', path: [], read: names, hint: 'File of the US survey OEWS as CSV: pay of the code is imported' },
+  {
+    flag: 'facts',
+    path: [],
+    read: names,
+    hint: 'Files of O*NET and table 1.2 of BLS: facts of the codes are imported',
+  },
 ];
 
 const todo = (words: string): string => `${GUIDANCE} ${words}`;
@@ -92,6 +99,13 @@ const topic = (id: string): string => `
     tier: essential
     why: ${scalar(todo('why this work needs it, in one sentence; useful instead of essential when it only helps.'))}`;
 
+/** A field that files have told, else `without` them. */
+const known = (key: string, data: unknown, without?: string): Line => {
+  const value = valueAt(data, [key]);
+  const yaml = value === undefined ? without : yamlValue(value);
+  return { key, ...(yaml !== undefined && { yaml }) };
+};
+
 const texts = (data: unknown, key: string) => listOf(data, [key]).filter((item) => typeof item === 'string');
 
 /** @param data the answers, by their paths in the record */
@@ -105,15 +119,15 @@ export function careerText(data: unknown, today: string): string {
     { key: 'aliases', yaml: list(texts(data, 'aliases')) },
     { key: 'hiddenTitles', yaml: '[]' },
     { key: 'codes', yaml: codes.map((_, at) => code(codes, at)).join('') || '[]' },
-    { key: 'interests' },
-    { key: 'education' },
+    known('interests', data),
+    known('education', data),
     { key: 'tasks', yaml: list(FIELDS.tasks.map(todo)) },
     { key: 'topics', yaml: topics.map(topic).join('') || '[]' },
     { key: 'routes', yaml: route },
     { key: 'licences' },
     { key: 'path', yaml: stage('first') + stage('second') },
     { key: 'coursePicks', yaml: '[]' },
-    { key: 'outlook', yaml: '[]' },
+    known('outlook', data, '[]'),
     { key: 'hours', yaml: scalar(todo(FIELDS.hours)) },
     { key: 'setting', yaml: scalar(todo(FIELDS.setting)) },
     { key: 'reasonsFor', yaml: list(FIELDS.for.map(todo)) },

@@ -27,7 +27,11 @@ export function proseEntry(collection: 'careers' | 'topics', id: string, text: s
   return { collection, id, data: value ?? {}, file: `content/${collection}/${id}.mdx`, text };
 }
 
-export function documentEntry(collection: 'salaries' | 'reading-lists', id: string, data: unknown): NewEntry {
+export function documentEntry(
+  collection: 'salaries' | 'occupations' | 'reading-lists',
+  id: string,
+  data: unknown,
+): NewEntry {
   return { collection, id, data, file: `content/${collection}/${id}.json`, text: asJson(data) };
 }
 

@@ -8,6 +8,7 @@ import type { Given, NewEntry } from './entry.ts';
 import { faultsOf, type Fault } from './faults.ts';
 import type { Kind } from './kinds.ts';
 import { fileTexts, type PlannedText } from './list-files.ts';
+import { importFacts } from './facts.ts';
 import { importPay } from './pay.ts';
 import type { Answers } from './question.ts';
 import { describeFaults } from './words.ts';
@@ -41,14 +42,23 @@ export async function planNew(
 ): Promise<PlannedEntry & { faults: Fault[] }> {
   const data = dataOf(kind, answers, given);
   const pay = kind.name === 'career' ? await importPay(root, data) : undefined;
-  const entries = kind.compose({ ...data, ...pay?.found }, given).map((entry) => pay?.into(entry) ?? entry);
+  const known = { ...data, ...pay?.found };
+  const facts = kind.name === 'career' ? await importFacts(root, known) : undefined;
+  const composed = kind.compose({ ...known, ...facts?.found }, given).map((entry) => pay?.into(entry) ?? entry);
+  const entries = [...composed, ...(facts?.entries(composed[0]?.id ?? '') ?? [])];
   const faults = inOrder(kind, answers, [
     ...(pay?.faults ?? []),
+    ...(facts?.faults ?? []),
     ...(kind.faults?.(data) ?? []),
     ...faultsOf(read, entries, kind.questions, given),
   ]);
   if (faults.length > 0) return { entries, files: [], notes: [], faults };
-  return { entries, files: await fileTexts(root, entries), notes: pay?.notes ?? [], faults };
+  return {
+    entries,
+    files: await fileTexts(root, entries),
+    notes: [...(pay?.notes ?? []), ...(facts?.notes ?? [])],
+    faults,
+  };
 }
 
 /** In the order of the questions, each once; what a switch leaves open follows from another answer and is said alone only. */

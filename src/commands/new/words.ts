@@ -1,4 +1,5 @@
 /** What the command says: usage, faults, and what to do next. */
+import { listOf } from '#check/raw-value.ts';
 import { fieldAt } from '#check/schema-field.ts';
 import { collections } from '#schemas/collections.ts';
 import type { Fault } from './faults.ts';
@@ -36,16 +37,16 @@ export const describeFaults = (faults: readonly Fault[]): string =>
 export function summary({ entries, files, notes }: PlannedEntry, isDryRun: boolean): string {
   const verb = isDryRun ? 'Would write' : 'Wrote';
   const lines = files.map(({ path, line, before }) => `${verb} ${path}${before === null ? '' : `:${line}`}`);
-  return [
-    ...lines,
-    ...notes,
-    ...(isDryRun ? ['Nothing was written.'] : ['', 'Next:', ...nextSteps(entries, notes.length > 0)]),
-  ].join('\n');
+  return [...lines, ...notes, ...(isDryRun ? ['Nothing was written.'] : ['', 'Next:', ...nextSteps(entries)])].join(
+    '\n',
+  );
 }
 
-function nextSteps([entry]: PlannedEntry['entries'], hasPay: boolean): string[] {
+function nextSteps(entries: PlannedEntry['entries']): string[] {
+  const [entry] = entries;
   if (!entry) return [];
   const { collection, id, file } = entry;
+  const hasPay = entries.some((one) => one.collection === 'salaries' && listOf(one.data, ['figures']).length > 0);
   const isProse = collection === 'careers' || collection === 'topics';
   const steps = [
     ...(isProse ? [`write what stands after "TO WRITE:" in ${file}, and delete the comments`] : []),

@@ -1,0 +1,103 @@
+/** Our own words in an entry, passage by passage: what the rules on style, the spelling and the test for copies look at. */
+import type { Position, RawRecord } from '#files/record.ts';
+import { isGuidance } from '../guidance.ts';
+import { readable } from './readable.ts';
+import { wordsOf } from './sentences.ts';
+
+export interface Passage {
+  record: RawRecord;
+  /** `text`: a block below the front matter; `field`: a value of the front matter or of a JSON record. */
+  kind: 'text' | 'field';
+  /** As it is read: markup is spaces, so that places in it are places in the file. */
+  text: string;
+  at(offset: number): Position;
+}
+
+/**
+ * The fields that hold prose of ours, by collection. What a source words (titles, typical education, notes of
+ * importers) is not here.
+ */
+const FIELDS: Readonly<Record<string, readonly string[]>> = {
+  careers:
+    'summary note tasks why needs mayNeed assumptions costNote goal brief doneWhen requirement courseGap hours setting reasonsFor reasonsAgainst unknowns'.split(
+      ' ',
+    ),
+  topics: ['summary'],
+  pages: ['summary'],
+  'reading-lists': ['intro', 'why', 'when', 'gap'],
+  courses: ['note'],
+  books: ['note'],
+  fields: ['summary'],
+  interests: ['summary'],
+  site: ['tagline', 'mission', 'description'],
+};
+/** What editors tell each other. */
+const SKIPPED = new Set(['changelog', 'codes', 'review']);
+
+/** A record that has not changed is the same object at the next check. */
+const known = new WeakMap<RawRecord, readonly Passage[]>();
+
+export function passagesOf(record: RawRecord): readonly Passage[] {
+  const passages = known.get(record) ?? [...ownPassages(record)];
+  known.set(record, passages);
+  return passages;
+}
+
+const counted = new WeakMap<Passage, number>();
+
+export function wordCount(passage: Passage): number {
+  const count = counted.get(passage) ?? wordsOf(passage.text).length;
+  counted.set(passage, count);
+  return count;
+}
+
+function* ownPassages(record: RawRecord): Generator<Passage> {
+  const names = FIELDS[record.collection];
+  if (!names) return;
+  yield* fieldPassages(record, new Set(names), record.data, []);
+  if (record.body !== undefined) yield* textPassages(record, record.body, record.bodyLine ?? 1);
+}
+
+function* fieldPassages(
+  record: RawRecord,
+  names: ReadonlySet<string>,
+  value: unknown,
+  path: readonly PropertyKey[],
+): Generator<Passage> {
+  if (typeof value === 'string') {
+    const name = path.findLast((step) => typeof step === 'string');
+    if (typeof name !== 'string' || !names.has(name) || isGuidance(value)) return;
+    yield { record, kind: 'field', text: value, at: () => record.locate(path) };
+  } else if (Array.isArray(value)) {
+    for (const [i, item] of value.entries()) yield* fieldPassages(record, names, item, [...path, i]);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) {
+      if (!SKIPPED.has(key)) yield* fieldPassages(record, names, item, [...path, key]);
+    }
+  }
+}
+
+/** Paragraphs, headings, items of lists and cells of tables. */
+function* textPassages(record: RawRecord, body: string, bodyLine: number): Generator<Passage> {
+  const words = readable(body);
+  let line = bodyLine;
+  let counted = 0;
+  for (const { 0: block, index } of words.matchAll(BLOCK)) {
+    if (!/[\p{L}\p{N}]/u.test(block)) continue;
+    line += lineBreaks(words.slice(counted, index));
+    counted = index;
+    const [first, start] = [line, words.lastIndexOf('\n', index) + 1];
+    const at = (offset: number): Position => {
+      const before = block.slice(0, offset);
+      const last = before.lastIndexOf('\n');
+      const column = last < 0 ? index - start + offset + 1 : offset - last;
+      return { line: first + lineBreaks(before), column };
+    };
+    yield { record, kind: 'text', text: block.replaceAll('\n', ' '), at };
+  }
+}
+
+/** Up to an empty line, the next item of a list, or the bar of a table. */
+const BLOCK = /[^\s|](?:[^\n|]|\n(?![ \t]*(?:\n|- |\d+[.)] |$)))*/g;
+
+const lineBreaks = (text: string): number => text.split('\n').length - 1;

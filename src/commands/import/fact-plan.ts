@@ -1,0 +1,83 @@
+/** From a file of small facts to the front matter of the careers that name its codes; what another source says stays. */
+import { isDeepStrictEqual as isSame } from 'node:util';
+import type { CodeSystem } from '#schemas/codes.ts';
+import { bestCode, codedCareers } from './career-codes.ts';
+import { sourceFor, type Content } from './content.ts';
+import { uncoded } from './occupation-plan.ts';
+import type { FileChange, Format, ImportOptions, Plan } from './plan.ts';
+import { listed } from './refusal.ts';
+import type { Dialect, Table } from './table.ts';
+
+type FrontMatter = Readonly<Record<string, unknown>>;
+
+/** What the file says of one occupation, laid into a front matter. */
+export interface Written {
+  /** Fields by name with their whole new value. */
+  fields: Record<string, unknown>;
+  /** What the career says from another source, and why it stays. */
+  notes: string[];
+}
+
+export interface FactFormat<T> {
+  name: string;
+  about: string;
+  system: CodeSystem;
+  dialects: readonly Dialect[];
+  /** Id of the source the file is imported as. */
+  source(table: Table, content: Content, options: ImportOptions): string;
+  /** By code of the occupation. */
+  read(table: Table, content: Content): Promise<ReadonlyMap<string, T>>;
+  /** @param isOurs true for a source id whose facts this import may replace */
+  write(front: FrontMatter, fact: T, source: string, isOurs: (source: unknown) => boolean): Written;
+}
+
+export const factImport = <T>(format: FactFormat<T>): Format => ({
+  name: format.name,
+  about: format.about,
+  dialects: format.dialects,
+  takes: ['source', 'replace', 'only'],
+  plan: (table, content, options) => plan(format, table, content, options),
+});
+
+async function plan<T>(format: FactFormat<T>, table: Table, content: Content, options: ImportOptions): Promise<Plan> {
+  const source = format.source(table, content, options);
+  const { replace } = options;
+  if (replace !== undefined) sourceFor(content, table.name, replace, '');
+  const careers = codedCareers(content, format.system, options.only);
+  const facts = await format.read(table, content);
+  const notes = uncoded(careers, format.system);
+  const changes: FileChange[] = [];
+  for (const { career, codes } of careers) {
+    const code = bestCode(codes, (one) => facts.has(one));
+    const fact = code && facts.get(code.code);
+    if (!fact) {
+      if (codes.length > 0)
+        notes.push(`${career}: code ${listed(codes.map((one) => one.code))} (${format.system}) is not in the file.`);
+      continue;
+    }
+    const front = content.guides.get(career) ?? {};
+    const isOurs = (id: unknown) => id === undefined || id === source || (replace !== undefined && id === replace);
+    const written = format.write(front, fact, source, isOurs);
+    notes.push(...written.notes.map((note) => `${career}: ${note}`));
+    changes.push(changeOf(career, front, written.fields));
+  }
+  return { changes, notes };
+}
+
+function changeOf(career: string, front: FrontMatter, fields: Record<string, unknown>): FileChange {
+  const change: FileChange = {
+    path: `careers/${career}.mdx`,
+    data: {},
+    counts: { added: 0, updated: 0, removed: 0, unchanged: 0 },
+    details: [],
+  };
+  for (const [key, value] of Object.entries(fields)) {
+    const [was, next] = [front[key], JSON.parse(JSON.stringify(value)) as unknown];
+    const word = was === undefined ? 'added' : isSame(was, next) ? 'unchanged' : 'updated';
+    change.counts[word] += 1;
+    if (word === 'unchanged') continue;
+    (change.data as Record<string, unknown>)[key] = next;
+    change.details.push(`${word === 'added' ? '+' : '~'} ${key}: ${JSON.stringify(next)}`);
+  }
+  return change;
+}
