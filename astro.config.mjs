@@ -11,6 +11,7 @@ import { desk } from './src/integrations/desk.ts';
 import { subset, TEXT_CHARACTERS, TITLE_CHARACTERS } from './src/integrations/fonts.ts';
 import { lateScripts } from './src/integrations/late-scripts.ts';
 import { liveCheck } from './src/integrations/live-check.ts';
+import { liveContent } from './src/integrations/live-content.ts';
 import { proseTables } from './src/integrations/prose-tables.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemapItem } from './src/integrations/sitemap-item.ts';
@@ -64,6 +65,7 @@ export default defineConfig({
   integrations: [
     mdx({ processor: satteri({ hastPlugins: proseTables }) }),
     desk(),
+    liveContent(),
     liveCheck(),
     sitemap({ serialize: (item) => sitemapItem(new URL('./', import.meta.url), item) }),
     lateScripts(),

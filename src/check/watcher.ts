@@ -24,10 +24,13 @@ export interface WatchOptions {
 }
 
 const FOLDERS = ['content', 'public'];
-/** Milliseconds after which a check does not wait any longer for a stream of saves to end. */
+/** Milliseconds after which a check is shown although saves go on: a stream of them may have no end. */
 const LONGEST_WAIT = 1_000;
 
-/** Yields what is there at the start, with every problem as fresh, then once for each settled change. */
+/**
+ * Yields what is there at the start, with every problem as fresh, then once for each settled change, and about once a
+ * second while changes do not settle.
+ */
 export async function* watchCheck(
   check: OpenCheck,
   root: string,
@@ -35,12 +38,15 @@ export async function* watchCheck(
 ): AsyncGenerator<CheckChange, void, void> {
   let seen = '';
   let problems: readonly Problem[] = [];
+  /** When the first change came of which nothing has been said yet. */
+  let since: number | undefined;
   for (let isFirst = true; !signal.aborted; isFirst = false) {
     if (!isFirst && (await stateOf(root)) === seen) {
       if (!(await pause(interval, signal))) return;
       continue;
     }
-    const state = await settled(root, interval, signal);
+    since ??= performance.now();
+    const state = await settled(root, interval, since + LONGEST_WAIT, signal);
     if (signal.aborted) return;
     const start = performance.now();
     const result = await check.update().catch(async (error: unknown) => {
@@ -49,20 +55,21 @@ export async function* watchCheck(
       return undefined;
     });
     if (signal.aborted) return; // Ctrl-C reaches the parser too, and what it then says is no problem
-    // Nothing of a check that files changed under is shown; the next round checks again.
-    if (!result || (!isFirst && (await stateOf(root)) !== state)) continue;
-    seen = state;
+    // A check that files changed under is only shown when the changes do not end; the next round checks again.
+    const isOvertaken = (await stateOf(root)) !== state;
+    if (!result || (isOvertaken && !isFirst && performance.now() - since < LONGEST_WAIT)) continue;
+    if (!isOvertaken) seen = state;
+    since = undefined;
     const milliseconds = performance.now() - start;
     yield { result, milliseconds, ...changesBetween(problems, result.problems) };
     problems = result.problems;
   }
 }
 
-/** Waits until nothing changes any more; the state that then is. */
-async function settled(root: string, interval: number, signal: AbortSignal): Promise<string> {
-  const start = performance.now();
+/** Waits until nothing changes any more, or until the deadline; the state that then is. */
+async function settled(root: string, interval: number, deadline: number, signal: AbortSignal): Promise<string> {
   let state = await stateOf(root);
-  while (performance.now() - start < LONGEST_WAIT) {
+  while (performance.now() < deadline) {
     if (!(await pause(interval, signal))) return state;
     const next = await stateOf(root);
     if (next === state) return state;

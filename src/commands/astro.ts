@@ -2,8 +2,9 @@
  * Runs Astro in the foreground and without telemetry, whatever the terminal: `node src/commands/astro.ts build --force`.
  * `--drafts` is ours: the build then holds the drafts and the desk, for editors to look at before it is published.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const manifest = createRequire(import.meta.url).resolve('astro/package.json');
@@ -17,8 +18,12 @@ const env = {
   PATHLEAF_DRAFTS: given.includes('--drafts') ? '1' : '',
 };
 
-const { status } = spawnSync(process.execPath, [program, ...given.filter((argument) => argument !== '--drafts')], {
+const child = spawn(process.execPath, [program, ...given.filter((argument) => argument !== '--drafts')], {
   stdio: 'inherit',
   env,
 });
-process.exitCode = status ?? 1;
+// Whoever ends this program means the server, which would live on at its port.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
+child.on('exit', (code, signal) => {
+  process.exitCode = code ?? 128 + constants.signals[signal!];
+});

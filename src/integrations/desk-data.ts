@@ -2,33 +2,23 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from '#catalog/build.ts';
-import { checkContent } from '#check/check-content.ts';
+import type { OpenCheck } from '#check/open-check.ts';
 import { validRecords } from '#check/valid-records.ts';
-import { readContent } from '#files/read-content.ts';
-import { collections } from '#schemas/collections.ts';
-import type { LinkReport } from '#views/desk-reports.ts';
+import { LINK_REPORT, linkReport, type LinkReport } from '#schemas/link-report.ts';
 import { deskView, type DeskView } from '#views/desk.ts';
-
-/** Written by `npm run links`. */
-export const LINK_REPORT = '.links/report.json';
 
 /**
  * The desk of the project in `root`. Entries that break their schema are left out of all parts but the checker’s.
- * @param today `YYYY-MM-DD`
+ * @param check of the same project; kept open, it parses only what has changed since the last time
  */
-export async function readDesk(root: string, today: string): Promise<DeskView> {
-  const [problems, { records }, links] = await Promise.all([
-    checkContent(root, { today }),
-    readContent(root, collections),
-    readLinkReport(root),
-  ]);
-  const { catalog } = build(validRecords(records), { drafts: true });
-  const byKey = new Map(records.map((record) => [`${record.collection}/${record.id}`, record]));
+export async function readDesk(root: string, check: OpenCheck): Promise<DeskView> {
+  const [{ problems, content }, links] = await Promise.all([check.update(), readLinkReport(root)]);
+  const { catalog } = build(validRecords(content.records), { drafts: true });
   return deskView(catalog, {
     problems,
     links,
     locate: (collection, id, path = []) => {
-      const record = byKey.get(`${collection}/${id}`);
+      const record = content.find(collection, id);
       if (!record) throw new Error(`the desk asks for "${id}" of ${collection}, which no file holds`);
       return { file: record.file, line: record.locate(path).line };
     },
@@ -38,8 +28,7 @@ export async function readDesk(root: string, today: string): Promise<DeskView> {
 async function readLinkReport(root: string): Promise<LinkReport | undefined> {
   const text = await readFile(join(root, LINK_REPORT), 'utf8').catch(() => undefined);
   try {
-    const report = JSON.parse(text ?? '') as LinkReport;
-    return Array.isArray(report.links) && typeof report.checked === 'string' ? report : undefined;
+    return linkReport.safeParse(JSON.parse(text ?? '')).data;
   } catch {
     return undefined;
   }

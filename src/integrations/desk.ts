@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { clockDay } from '#check/clock-day.ts';
-import { LINK_REPORT, readDesk } from './desk-data.ts';
+import { OpenCheck } from '#check/open-check.ts';
+import { LINK_REPORT } from '#schemas/link-report.ts';
+import { readDesk } from './desk-data.ts';
+import { isInside } from './inside.ts';
 import type { VitePlugin } from './vite-plugin.ts';
 
 export function desk(): AstroIntegration {
@@ -32,18 +35,22 @@ const RESOLVED = `\0${NAME}`;
  * as a value. Only while developing does it say where the project lies on this machine.
  */
 function deskModule(root: string, isDeveloping: boolean): VitePlugin {
+  const check = new OpenCheck(root, { today: clockDay, usesCache: true });
   return {
     name: 'desk-module',
     resolveId: (id) => (id === NAME ? RESOLVED : undefined),
     async load(id) {
       if (id !== RESOLVED) return undefined;
-      const view = await readDesk(root, clockDay());
+      const view = await readDesk(root, check);
       return `export const desk = ${JSON.stringify({ ...view, ...(isDeveloping && { root }) })};`;
     },
+    // Of a build and of a server alike; a check that is asked for afterwards begins anew.
+    closeBundle: () => check[Symbol.dispose](),
     configureServer({ environments, watcher }) {
       watcher.add(join(root, LINK_REPORT));
       watcher.on('all', (_event, path) => {
-        if (!path.startsWith(join(root, 'content')) && path !== join(root, LINK_REPORT)) return;
+        const shown = [join(root, 'content'), join(root, 'public'), join(root, LINK_REPORT)];
+        if (!shown.some((folder) => isInside(folder, path))) return;
         for (const { moduleGraph } of Object.values(environments)) {
           const known = moduleGraph.getModuleById(RESOLVED);
           if (known) moduleGraph.invalidateModule(known);

@@ -3,15 +3,16 @@
  * it can still be shown, in its place where it cannot. Astro’s own account of the same fault, a stack trace, is held
  * back; of a fault that is not in the content it is shown as ever.
  */
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import type { Problem } from '#check/rule.ts';
+import { isInside } from './inside.ts';
+import { CheckThread } from './live-check/check-thread.ts';
 import { failedPage, replaceFailure, SCRIPT } from './live-check/failed-page.ts';
 import { LatestCheck } from './live-check/latest-check.ts';
 import { forgetContent } from './live-check/forget-content.ts';
+import { PageTurns } from './live-check/page-turns.ts';
 import type { VitePlugin } from './vite-plugin.ts';
 
 /** The browser is told of problems under this name; under `…:page` it says which page it shows. */
@@ -37,18 +38,14 @@ function liveCheckPlugin(root: string): VitePlugin {
   return {
     name: 'live-check',
     configureServer({ environments, httpServer, middlewares, watcher }) {
-      const worker = new Worker(new URL('./live-check/check-worker.ts', import.meta.url), { workerData: { root } });
-      httpServer?.once('close', () => void worker.terminate());
+      const thread = new CheckThread(new URL('./live-check/check-worker.ts', import.meta.url), root);
+      httpServer?.once('close', () => thread.end());
       const { hot } = environments['client']!;
       const send = hot.send.bind(hot) as (...message: unknown[]) => void;
       let mended = -Infinity;
       let isBroken = false;
       const latest = new LatestCheck(
-        async () => {
-          worker.postMessage('check');
-          const [problems] = (await once(worker, 'message')) as [Problem[]];
-          return problems;
-        },
+        () => thread.check(),
         (problems) => {
           if (isBroken && problems.length === 0) mended = performance.now();
           isBroken = problems.length > 0;
@@ -60,16 +57,19 @@ function liveCheckPlugin(root: string): VitePlugin {
         const problems = await latest.problems();
         return problems.length > 0 || performance.now() - mended < CATCHING_UP_MS ? problems : undefined;
       };
-      const content = join(root, 'content');
+      const [content, pictures] = [join(root, 'content'), join(root, 'public')];
       watcher.on('all', (_event, path) => {
-        if (path.startsWith(content)) latest.changed();
+        if (isInside(content, path) || isInside(pictures, path)) latest.changed();
+        // Vite hands out what lies in public/ as it is, and tells no page of a change.
+        if (isInside(pictures, path)) send({ type: 'full-reload' });
       });
+      const turns = new PageTurns(() => forgetContent(environments));
       let version = 0;
       hot.send = ((...message: [payload: { type?: string }] | [event: string, data: unknown]) => {
         const type = typeof message[0] === 'object' ? message[0].type : undefined;
         if (type === 'full-reload') {
           version += 1;
-          forgetContent(environments);
+          turns.change();
         }
         if (type !== 'error') return send(...message);
         void blamed().then((problems) => problems || send(...message));
@@ -80,13 +80,17 @@ function liveCheckPlugin(root: string): VitePlugin {
         void latest.problems().then((problems) => client.send(EVENT, problems));
       });
       middlewares.use((request, response, next) => {
-        if (!request.headers.accept?.includes('text/html')) return next();
-        response.setHeader('Server-Timing', `content;desc=${version}`);
-        replaceFailure(response, async () => {
-          const problems = await blamed();
-          return problems && failedPage(problems);
+        const isPage = request.headers.accept?.includes('text/html');
+        if (isPage) {
+          replaceFailure(response, async () => {
+            const problems = await blamed();
+            return problems && failedPage(problems);
+          });
+        }
+        void turns.begin(response).then(() => {
+          if (isPage) response.setHeader('Server-Timing', `content;desc=${version}`);
+          next();
         });
-        next();
       });
     },
   };

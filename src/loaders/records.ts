@@ -3,23 +3,17 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { readContent } from '#files/read-content.ts';
 import { collections, type CollectionName } from '#schemas/collections.ts';
+import { confirm } from './confirm.ts';
 
 export function recordsLoader(name: CollectionName): Loader {
   return {
-    name: `records: ${name}`,
+    name,
     async load(context) {
       const { watcher, logger } = context;
       if (!watcher) return fill(name, context);
       // While developing, a bad file is refused in words and what was read before stays; the page says what is wrong.
-      const refill = () => fill(name, context).catch((error: Error) => logger.error(error.message));
-      const path = fileURLToPath(new URL(`./content/${collections[name].path}`, context.config.root));
-      let last = refill();
-      watcher.add(path);
-      watcher.on('all', (_event, changed) => {
-        // One after the other: of two readings at once the older could end last.
-        if (changed.startsWith(path)) last = last.then(refill);
-      });
-      await last;
+      await fill(name, context).catch((error: Error) => logger.error(error.message));
+      confirm(name, context);
     },
   };
 }
@@ -33,10 +27,12 @@ async function fill(name: CollectionName, { config, store, parseData, generateDi
   const entries = await Promise.all(
     records.map(async ({ id, data, file, line }) => {
       const parsed = await parseData({ id, data: data as Record<string, unknown>, filePath: file });
-      const digest = generateDigest(data as Record<string, unknown>);
+      const digest = generateDigest({ data, file, line });
       return { id, data: parsed, filePath: file, digest, rendered: { html: '', metadata: { line } } };
     }),
   );
-  store.clear();
+  // Unchanged entries are left alone. Clearing has Astro write its list of pictures twice, and every page drawn twice.
+  const isSameList = store.keys().join('\n') === entries.map(({ id }) => id).join('\n');
+  if (!isSameList) store.clear();
   for (const entry of entries) store.set(entry);
 }

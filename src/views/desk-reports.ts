@@ -1,4 +1,5 @@
 /** The desk on what two reports say: the content checker’s, and that of the link check. */
+import type { LinkReport, ReportedLink } from '#schemas/link-report.ts';
 import type { DeskItem, DeskPart, FilePlace } from './desk-part.ts';
 import { count, longDate } from './wording.ts';
 
@@ -7,19 +8,6 @@ export interface CheckerProblem extends FilePlace {
   rule: string;
   message: string;
   severity: 'error' | 'warning';
-}
-
-/** What `npm run links` writes to `.links/report.json`. */
-export interface LinkReport {
-  /** `YYYY-MM-DD`. */
-  checked: string;
-  links: {
-    url: string;
-    status: 'ok' | 'dead' | 'moved' | 'refused' | 'unknown';
-    firstFailed?: string;
-    detail?: string;
-    places: FilePlace[];
-  }[];
 }
 
 const OWN_PART = ['review-due', 'old-figures'];
@@ -66,7 +54,7 @@ export const checkerProblems = (problems: readonly CheckerProblem[]): DeskPart =
 export function deadLinks(report: LinkReport | undefined): DeskPart {
   const part = { id: 'dead-links', title: 'Dead links' };
   if (!report) {
-    const none = 'There is no report yet: npm run links visits the links and writes one.';
+    const none = 'There is no report that can be read: npm run links visits the links and writes one.';
     return {
       ...part,
       about: 'Links to other sites that no longer lead anywhere.',
@@ -75,19 +63,19 @@ export function deadLinks(report: LinkReport | undefined): DeskPart {
       unknown: 'no report',
     };
   }
-  const wrong = report.links.filter(({ status }) => status === 'dead' || status === 'moved');
+  const { links, checked } = report;
+  const visited = links.filter((link) => link.checked !== undefined).length;
   return {
     ...part,
-    about: `Links to other sites that are dead or have moved: ${count(report.links.length, 'link')} visited, last on ${longDate(report.checked)}.`,
+    about: `Links to other sites that are dead or have moved: ${visited} of ${count(links.length, 'link')} visited, last on ${longDate(checked)}.`,
     none: 'Every link that was visited leads somewhere.',
-    items: wrong.flatMap(({ url, status, firstFailed, detail, places }) =>
-      places.map((place) => ({
-        title: url,
-        note: [status === 'dead' ? 'Dead' : 'Moved', firstFailed && `since ${longDate(firstFailed)}`, detail]
-          .filter(Boolean)
-          .join(', '),
-        place,
-      })),
-    ),
+    items: links
+      .filter(({ status }) => status === 'dead' || status === 'moved')
+      .flatMap((link) => link.places.map((place) => ({ title: link.url, note: noteOf(link), place }))),
   };
+}
+
+function noteOf({ status, firstFailed, detail, movedTo }: ReportedLink): string {
+  const what = status === 'dead' ? 'Dead' : movedTo ? `Moved to ${movedTo}` : 'Moved';
+  return [what, firstFailed && `since ${longDate(firstFailed)}`, detail].filter(Boolean).join(', ');
 }

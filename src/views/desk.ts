@@ -1,15 +1,9 @@
 /** The editors’ desk: everything that waits for somebody, each with its file and line. */
 import type { Catalog } from '#catalog/catalog.ts';
+import type { LinkReport } from '#schemas/link-report.ts';
 import { barePlaces, orphans } from './desk-orphans.ts';
 import type { DeskPart, Locate } from './desk-part.ts';
-import {
-  checkerProblems,
-  deadLinks,
-  reviewsDue,
-  staleFigures,
-  type CheckerProblem,
-  type LinkReport,
-} from './desk-reports.ts';
+import { checkerProblems, deadLinks, reviewsDue, staleFigures, type CheckerProblem } from './desk-reports.ts';
 import { drafts, neverReviewed, thinLists } from './desk-texts.ts';
 import { pageTitle, trail, type PageHead } from './head.ts';
 import { count } from './wording.ts';

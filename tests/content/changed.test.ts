@@ -129,6 +129,20 @@ describe('npm run check -- --changed', () => {
     assert.deepEqual(project.problems(), ['topics/shorthand.mdx prose-image']);
   });
 
+  it('lists every text where the site gets another address, which decides what links are its own', () => {
+    using project = new FixtureBranch({
+      'content/topics/shorthand.mdx': topic('skill', '\n\nA [page](https://guide.example.org/topics/none/).'),
+    });
+    project.edit('content/site.json', /"url": "[^"]*"/, '"url": "https://guide.example.org"');
+    assert.deepEqual(project.problems(), ['topics/shorthand.mdx internal-link']);
+  });
+
+  it('lists a folder that cannot be, for a file in it', () => {
+    using project = new FixtureBranch();
+    project.write('content/notes/one.txt', 'A note');
+    assert.deepEqual(project.problems(), ['notes unexpected-file']);
+  });
+
   it('takes another base, with or without an equals sign', () => {
     using project = new FixtureBranch();
     project.write('content/topics/one.mdx', topic('a'));

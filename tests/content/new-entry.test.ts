@@ -269,6 +269,19 @@ describe('a new record', () => {
 });
 
 describe('the words of the command', () => {
+  it('stand on one line each', () => {
+    const { problems: found } = readArguments(['career', 'Two\nLines', '--alias', 'a\r\nb']) as { problems: string[] };
+    const said = 'found a line break; write it on one line';
+    assert.deepEqual(found, [`--alias: ${said}`, `--title: ${said}`]);
+  });
+
+  it('name every field where none is near', async () => {
+    using project = new FixtureProject();
+    assert.deepEqual(await faults(project.root, 'career', 'Stoker', '--field', 'xyzxyzxyz'), [
+      '--field: found "xyzxyzxyz", which is no id in fields; expected one of offices',
+    ]);
+  });
+
   it('ask for what CONTRIBUTING.md says each kind needs', async () => {
     using project = new FixtureProject();
     const guide = readFileSync(join(FIXTURES, '../../../CONTRIBUTING.md'), 'utf8');
@@ -298,6 +311,20 @@ describe('the words of the command', () => {
     const planned = await plan(project.root, 'career', 'Data Analyst', '--field', 'offices');
     assert.match(summary(planned, false), /npm run dev, then http:\/\/localhost:4321\/careers\/data-analyst\/\n/);
     assert.match(summary(planned, true), /^Would write .*\nNothing was written\.$/s);
+  });
+});
+
+describe('a list that a new career begins with', () => {
+  it('takes its first pick, and none once it has one', async () => {
+    using project = new FixtureProject();
+    await make(project.root, 'career', 'Stoker', '--field', 'offices');
+    const why = 'The chapter on naming shows a stoker why a shovel has one place, and what it costs when it has two.';
+    const when = 'In the first winter of the work.';
+    const pick = ['reading-list', 'stoker', '--book', 'order-in-the-office', '--why', why, '--when', when, '--reader', 'newcomer'];
+    const { entries } = await make(project.root, ...pick);
+    assert.equal((entries[0]!.data as { picks: unknown[] }).picks.length, 1);
+    assert.deepEqual(await problems(project.root), []);
+    assert.match((await faults(project.root, ...pick)).join(), /stoker\.json is there already/);
   });
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -16,8 +16,7 @@ after(() => sharedParser[Symbol.dispose]());
 const timeout = 60_000;
 
 /** Watches a project; `next` waits for the next check. */
-function watching(root: string) {
-  const check = new OpenCheck(root, { today: () => TODAY, parser: sharedParser });
+function watching(root: string, check = new OpenCheck(root, { today: () => TODAY, parser: sharedParser })) {
   const ending = new AbortController();
   const changes = watchCheck(check, root, { signal: ending.signal, interval: 20 });
   return {
@@ -41,12 +40,13 @@ describe('A check that watches', { timeout }, () => {
   it('tells what is new, and what is mended', async () => {
     using project = new FixtureProject();
     using watch = watching(project.root);
+    const leaf = join(project.root, 'content/topics/typing.mdx');
     assert.deepEqual(await watch.next(), { fresh: [], mended: [], count: 0 });
-    write(topicOf(project.root), 'kind: skill', 'kind: Skil');
+    write(leaf, 'kind: skill', 'kind: Skil');
     assert.deepEqual(await watch.next(), { fresh: ['schema'], mended: [], count: 1 });
-    write(topicOf(project.root), 'kind: Skil', 'kind: skill\nparent: typign');
+    write(leaf, 'kind: Skil', 'kind: skill\nparent: filling');
     assert.deepEqual(await watch.next(), { fresh: ['references'], mended: ['schema'], count: 1 });
-    write(topicOf(project.root), 'parent: typign', 'parent: typing');
+    write(leaf, 'parent: filling', 'parent: filing');
     assert.deepEqual(await watch.next(), { fresh: [], mended: ['references'], count: 0 });
   });
 
@@ -103,6 +103,41 @@ describe('A check that watches', { timeout }, () => {
       await wait(5);
     }
     assert.deepEqual(await next, { fresh: ['schema'], mended: [], count: 1 });
+  });
+
+  it('speaks while saves go on without an end, and of the last one when they end', async () => {
+    using project = new FixtureProject();
+    using watch = watching(project.root);
+    await watch.next();
+    write(topicOf(project.root), 'kind: skill', 'kind: Skil');
+    const saves = setInterval(() => writeFileSync(join(project.root, 'public/saved.txt'), `${performance.now()}`), 5);
+    mkdirSync(join(project.root, 'public'), { recursive: true });
+    try {
+      const seen = await Promise.race([watch.next(), wait(20_000)]);
+      assert.deepEqual(seen, { fresh: ['schema'], mended: [], count: 1 });
+    } finally {
+      clearInterval(saves);
+    }
+    write(topicOf(project.root), 'kind: Skil', 'kind: skill');
+    while ((await watch.next()).count > 0);
+  });
+
+  it('says nothing of a check that a file changed under', async () => {
+    using project = new FixtureProject();
+    let updates = 0;
+    const check = new (class extends OpenCheck {
+      override async update() {
+        const checked = await super.update();
+        updates += 1;
+        if (updates === 2) write(topicOf(project.root), 'kind: Skil', 'kind: skill\nparent: typign');
+        return checked;
+      }
+    })(project.root, { today: () => TODAY, parser: sharedParser });
+    using watch = watching(project.root, check);
+    await watch.next();
+    write(topicOf(project.root), 'kind: skill', 'kind: Skil');
+    assert.deepEqual(await watch.next(), { fresh: ['references'], mended: [], count: 1 });
+    assert.equal(updates, 3);
   });
 
   it('ends when it is told to', async () => {

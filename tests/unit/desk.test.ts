@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { build } from '#catalog/build.ts';
 import type { Records } from '#catalog/records.ts';
-import type { LinkReport } from '#views/desk-reports.ts';
+import { OpenCheck } from '#check/open-check.ts';
+import type { LinkReport } from '#schemas/link-report.ts';
 import { deskView } from '#views/desk.ts';
 import { readDesk } from '../../src/integrations/desk-data.ts';
-import { FixtureProject } from '../content/fixture-project.ts';
+import { FixtureProject, sharedParser } from '../content/fixture-project.ts';
 import { entry, figure, pick, records } from '../fixtures/records.ts';
 
 const reviewed = (checked: object, status = 'reviewed') => ({ review: { status, checked, nextDue: '2027-01-15' } });
@@ -118,19 +119,22 @@ describe('the desk', () => {
 
   test('lists a link at each of its places when it is dead or has moved', () => {
     const place = (line: number) => ({ file: 'content/sources.json', line });
+    const checked = '2026-11-20';
     const links: LinkReport = {
-      checked: '2026-11-20',
+      checked,
       links: [
-        { url: 'https://a.example/', status: 'ok', places: [place(1)] },
+        { url: 'https://a.example/', status: 'ok', checked, places: [place(1)] },
         {
           url: 'https://b.example/',
           status: 'dead',
+          checked,
           firstFailed: '2026-11-18',
           detail: '404',
           places: [place(2), place(3)],
         },
-        { url: 'https://c.example/', status: 'refused', places: [place(4)] },
-        { url: 'https://d.example/', status: 'moved', places: [place(5)] },
+        { url: 'https://c.example/', status: 'refused', checked, places: [place(4)] },
+        { url: 'https://d.example/', status: 'moved', checked, movedTo: 'https://e.example/', places: [place(5)] },
+        { url: 'https://f.example/', status: 'unknown', detail: 'not checked yet', places: [place(6)] },
       ],
     };
     const part = partsOf({}, { links }).get('dead-links');
@@ -139,10 +143,10 @@ describe('the desk', () => {
       [
         ['Dead, since 18 November 2026, 404', 2],
         ['Dead, since 18 November 2026, 404', 3],
-        ['Moved', 5],
+        ['Moved to https://e.example/', 5],
       ],
     );
-    assert.match(part?.about ?? '', /4 links visited, last on 20 November 2026/);
+    assert.match(part?.about ?? '', /: 4 of 5 links visited, last on 20 November 2026/);
   });
 
   test('says that nobody has visited the links, where there is no report', () => {
@@ -152,6 +156,10 @@ describe('the desk', () => {
   });
 });
 
+after(() => sharedParser[Symbol.dispose]());
+
+const checkOf = ({ root }: FixtureProject) => new OpenCheck(root, { today: () => '2026-11-23', parser: sharedParser });
+
 describe('the desk of a project', () => {
   test('names file and line, and goes on beside an entry that breaks its schema', async () => {
     const filing = "---\ntitle: 'Filing'\nsummary: 'Too short.'\nkind: skill\n---\n";
@@ -160,7 +168,7 @@ describe('the desk of a project', () => {
     using project = new FixtureProject({ 'content/topics/filing.mdx': filing, 'content/topics/typing.mdx': typing });
     await mkdir(join(project.root, '.links'));
     await writeFile(join(project.root, '.links/report.json'), '{ "checked": "2026-11-20", "links": [] }');
-    const { parts } = await readDesk(project.root, '2026-11-23');
+    const { parts } = await readDesk(project.root, checkOf(project));
     const part = (id: string) => parts.find((one) => one.id === id)!;
     assert.deepEqual(part('drafts').items[0]?.place, { file: 'content/topics/typing.mdx', line: 7 });
     assert.ok(part('checker').items.some(({ place }) => place.file === 'content/topics/filing.mdx'));
@@ -170,9 +178,10 @@ describe('the desk of a project', () => {
   test('takes a report on links that cannot be read for none', async () => {
     using project = new FixtureProject();
     await mkdir(join(project.root, '.links'));
-    for (const text of ['{', '[]', '{ "links": 3 }']) {
+    const entry = '{ "url": "https://a.example/", "status": "dead", "places": null }';
+    for (const text of ['{', '[]', '{ "links": 3 }', `{ "checked": "2026-11-20", "links": [${entry}] }`]) {
       await writeFile(join(project.root, '.links/report.json'), text);
-      const { parts } = await readDesk(project.root, '2026-11-23');
+      const { parts } = await readDesk(project.root, checkOf(project));
       assert.equal(parts.find(({ id }) => id === 'dead-links')?.unknown, 'no report', text);
     }
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { writeAll } from '#commands/import/write-files.ts';
@@ -70,6 +70,17 @@ describe('files written together', () => {
     ]);
     assert.deepEqual([project.text('content/a.json'), project.text('content/new/b.json')], ['1\n', '2\n']);
     assert.deepEqual(readdirSync(join(project.root, 'content/new')), ['b.json']);
+  });
+
+  const skip = process.platform === 'win32' && 'files have no modes';
+  it('stay open to those they were open to', { skip }, async () => {
+    project.write('content/a.json', 'old\n');
+    const path = join(project.root, 'content/a.json');
+    for (const mode of [0o600, 0o664]) {
+      chmodSync(path, mode);
+      await writeAll(project.root, [{ path: 'content/a.json', text: `${mode}\n` }]);
+      assert.deepEqual([project.text('content/a.json'), statSync(path).mode & 0o777], [`${mode}\n`, mode]);
+    }
   });
 
   it('are as before when one of them was changed meanwhile', async () => {

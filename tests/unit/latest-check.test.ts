@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Problem } from '#check/rule.ts';
+import { CheckThread } from '../../src/integrations/live-check/check-thread.ts';
 import { LatestCheck } from '../../src/integrations/live-check/latest-check.ts';
 
 const problem = (line: number): Problem => ({
@@ -50,4 +51,50 @@ describe('the latest check', () => {
     assert.deepEqual(await asked, [problem(2)]);
     assert.deepEqual(reported, [2]);
   });
+
+  test('outlives one that fails, which is begun anew for who asks next', async (t) => {
+    const said = t.mock.method(console, 'error', () => {});
+    let runs = 0;
+    const reported: number[] = [];
+    const latest = new LatestCheck(
+      () => {
+        runs += 1;
+        return runs === 2 ? Promise.reject(new Error('the thread is gone')) : Promise.resolve([problem(runs)]);
+      },
+      (problems) => reported.push(problems[0]!.line),
+    );
+    assert.deepEqual(await latest.problems(), [problem(1)]);
+    latest.changed();
+    assert.deepEqual(await latest.problems(), [problem(1)]);
+    assert.deepEqual(await latest.problems(), [problem(3)]);
+    assert.deepEqual([reported, said.mock.callCount()], [[1, 3], 1]);
+  });
+});
+
+describe('the thread of the checker', () => {
+  /** Answers once with `line`, and ends at the second question as `end` says. */
+  const mortal = (end: string) =>
+    new URL(
+      `data:text/javascript,${encodeURIComponent(`
+        import { parentPort } from 'node:worker_threads';
+        let asked = 0;
+        parentPort.on('message', () => {
+          asked += 1;
+          if (asked > 1) { ${end} }
+          parentPort.postMessage([{ line: asked }]);
+        });`)}`,
+    );
+
+  for (const [name, end, message] of [
+    ['that ends', 'process.exit(3)', /the thread of the checker ended with 3/],
+    ['that fails', "throw new Error('worn out')", /worn out/],
+  ] as const) {
+    test(`${name} says so, and is replaced`, async (t) => {
+      const thread = new CheckThread(mortal(end), '/');
+      t.after(() => thread.end());
+      assert.equal((await thread.check())[0]?.line, 1);
+      await assert.rejects(thread.check(), message);
+      assert.equal((await thread.check())[0]?.line, 1);
+    });
+  }
 });

@@ -8,8 +8,8 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { readArguments } from '#commands/links/arguments.ts';
 import type { Choice } from '#commands/links/choose-links.ts';
 import { collectLinks } from '#commands/links/collect-links.ts';
-import type { LinkReport } from '#commands/links/report.ts';
 import { runLinks } from '#commands/links/run-links.ts';
+import type { LinkReport } from '#schemas/link-report.ts';
 import { FixtureProject, type Overlay } from '../content/fixture-project.ts';
 import { check, HASTY, page, redirect, status, TEST_CERTIFICATE, TestHost, type Paths } from './links-host.ts';
 
@@ -113,10 +113,10 @@ describe('npm run links', () => {
     assert.deepEqual(
       reported.filter((link) => link.url.includes('localhost')),
       [
-        { url: url('/closed'), status: 'refused', detail: 'answers 403', places: at(13) },
-        { url: url('/gone'), status: 'dead', firstFailed: '2026-11-20', detail: 'answers 404', places: at(9) },
-        { url: url('/old'), status: 'moved', movedTo: url('/well'), places: at(11) },
-        { url: url('/well'), status: 'ok', places: at(7) },
+        { url: url('/closed'), status: 'refused', checked, detail: 'answers 403', places: at(13) },
+        { url: url('/gone'), status: 'dead', checked, firstFailed: '2026-11-20', detail: 'answers 404', places: at(9) },
+        { url: url('/old'), status: 'moved', checked, movedTo: url('/well'), places: at(11) },
+        { url: url('/well'), status: 'ok', checked, places: at(7) },
       ],
     );
     assert.deepEqual(
@@ -159,8 +159,10 @@ describe('npm run links', () => {
   });
 
   it('writes nothing down when no host answers', async () => {
-    await using project = await LinkProject.start({ '*': (request) => request.socket.destroy() }, (host) => [
-      `A [link](${host.url('/page')}).`,
+    const mute: Paths = { '*': (request) => request.socket.destroy() };
+    await using other = await TestHost.start(mute, { isSecure: true });
+    await using project = await LinkProject.start(mute, (host) => [
+      `A [link](${host.url('/page')}), and [another](${other.url('/page')}).`,
     ]);
     const said = await project.run('2026-11-20');
     assert.match(said, /No host answered today: is this machine connected\? Nothing was written down\.$/);
@@ -187,6 +189,14 @@ describe('npm run links', () => {
     writeFileSync(join(project.root, 'content/providers.json'), '[{');
     const said = await project.run('2026-11-20');
     assert.match(said, /^content\/providers\.json cannot be read, nor its links; npm run check says why\.\n/);
+  });
+
+  it('writes down the day of the editor’s own calendar', (t) => {
+    const { TZ = '' } = process.env;
+    t.after(() => (process.env['TZ'] = TZ));
+    process.env['TZ'] = 'Pacific/Kiritimati';
+    t.mock.timers.enable({ apis: ['Date'], now: Date.parse('2026-11-23T12:00:00Z') });
+    assert.equal((readArguments([]) as { today: string }).today, '2026-11-24');
   });
 
   it('refuses wrong usage in a sentence, without a stack trace', async () => {

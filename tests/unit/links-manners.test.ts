@@ -148,13 +148,32 @@ describe('a page that is known', () => {
 });
 
 describe('a run', () => {
-  it('in which no host answers teaches nothing', async () => {
-    const gone = await TestHost.start({});
-    const url = gone.url();
-    await gone[Symbol.asyncDispose]();
+  /** Addresses of hosts that refuse connections. */
+  async function deadAddresses(count: number): Promise<string[]> {
+    const hosts = await Promise.all(Array.from({ length: count }, () => TestHost.start({})));
+    const urls = hosts.map((host) => host.url());
+    for (const host of hosts) await host[Symbol.asyncDispose]();
+    return urls;
+  }
+
+  it('in which none of two hosts answers teaches nothing', async () => {
+    const [url, other] = (await deadAddresses(2)) as [string, string];
     const before: Memory = { version: 1, links: { [url]: { status: 'ok', checked: '2026-11-17' } } };
-    const { memory, isOffline } = await run([url], {}, before);
+    const { memory, isOffline } = await run([url, other], {}, before);
     assert.deepEqual([memory, isOffline], [before, true]);
+  });
+
+  it('that asks one host alone counts its silence', async () => {
+    const [url] = (await deadAddresses(1)) as [string];
+    const { memory, isOffline } = await run([url, `${url}other`]);
+    assert.deepEqual([memory.links[url]?.firstFailed, isOffline], [TODAY, false]);
+  });
+
+  it('in which a host speaks something else than HTTP is not one without a network', async () => {
+    const [url] = (await deadAddresses(1)) as [string];
+    await using mute = await TestHost.start({ '*': (request) => void request.socket.end('Good day\r\n\r\n') });
+    const { isOffline } = await run([url, mute.url()]);
+    assert.equal(isOffline, false);
   });
 
   it('counts a host that is gone when others answer', async () => {

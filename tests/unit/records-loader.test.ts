@@ -30,7 +30,11 @@ async function load(name: CollectionName, files: Record<string, string>, earlier
   const stored = new Map(earlier.map((entry) => [entry.id, entry]));
   const context = {
     config: { root: pathToFileURL(`${root}/`) },
-    store: { clear: () => stored.clear(), set: (entry: Stored) => stored.set(entry.id, entry) },
+    store: {
+      keys: () => [...stored.keys()],
+      clear: () => stored.clear(),
+      set: (entry: Stored) => stored.set(entry.id, entry),
+    },
     parseData: ({ data }: { data: unknown }) => collections[name].schema.parse(data),
     generateDigest: (data: unknown) => createHash('sha256').update(JSON.stringify(data)).digest('hex'),
   } as unknown as LoaderContext;
@@ -74,6 +78,23 @@ describe('the loader of records', () => {
       { id: 'gone', data: {} },
     ]);
     assert.deepEqual(ids(entries), ['one']);
+  });
+
+  test('says so when it was asked to read again, and leaves a list of the same records where it is', async () => {
+    const files = { 'courses/a.json': JSON.stringify([course('one'), course('two')]) };
+    const calls: string[] = [];
+    const read = new Set<string>();
+    const stored = await load('courses', files);
+    const context = {
+      config: { root: pathToFileURL(`${root}/`) },
+      store: { keys: () => ids(stored), clear: () => calls.push('clear'), set: ({ id }: Stored) => calls.push(id) },
+      parseData: ({ data }: { data: unknown }) => data,
+      generateDigest: () => '',
+      watcher: {},
+      refreshContextData: { read },
+    } as unknown as LoaderContext;
+    await recordsLoader('courses').load(context);
+    assert.deepEqual([calls, [...read]], [['one', 'two'], ['courses']]);
   });
 
   test('stops at a broken file and names its line', async () => {

@@ -23,7 +23,7 @@ export interface ProseBlock {
 }
 
 export interface ProseNode {
-  /** As mdast and mdast-util-mdx name it, e.g. `link`, `mdxJsxFlowElement`. */
+  /** As mdast and mdast-util-mdx name it, e.g. `link`, `mdxJsxFlowElement`; `tooDeep` for what lies too deep to look at. */
   type: string;
   position: Position;
   /** Heading level. */

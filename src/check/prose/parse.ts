@@ -20,6 +20,10 @@ const KEPT = new Set([
   'mdxJsxTextElement',
 ]);
 
+/** The build fails without a word from some hundreds on. */
+export const MAX_NESTING = 16;
+const NESTING = /^(?:blockquote|list|mdxJsx\w+)$/;
+
 export type ParsedProse = { nodes: ProseNode[]; error?: undefined } | { nodes?: undefined; error: string };
 
 /** The parser's own words as `error`, e.g. `3:1: Expected a closing tag`. */
@@ -33,12 +37,17 @@ export function parseProse(source: string): ParsedProse {
 
 function flatten(root: TreeNode): ProseNode[] {
   const nodes: ProseNode[] = [];
-  const waiting: { node: TreeNode; within?: string }[] = [{ node: root }];
+  const waiting: { node: TreeNode; within?: string; depth: number }[] = [{ node: root, depth: 0 }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { node, within } = next;
+    const depth = next.depth + Number(NESTING.test(node.type));
+    if (depth > MAX_NESTING) {
+      nodes.push({ ...proseNode(node), type: 'tooDeep' });
+      continue;
+    }
     if (KEPT.has(node.type) || hidesCharacters(node)) nodes.push({ ...proseNode(node), within });
     const around = node.type.startsWith('mdxJsx') ? (node.name ?? within) : within;
-    for (const child of node.children?.toReversed() ?? []) waiting.push({ node: child, within: around });
+    for (const child of node.children?.toReversed() ?? []) waiting.push({ node: child, within: around, depth });
   }
   return nodes;
 }

@@ -13,6 +13,7 @@ import { emptyText } from './empty-text.ts';
 import { filler, weakPhrase } from './filler.ts';
 import { internalLinks } from './internal-links.ts';
 import { mdxSyntax } from './mdx-syntax.ts';
+import { mergeMark } from './merge-mark.ts';
 import { missingFiles } from './missing-files.ts';
 import { occupationCodes } from './occupation-codes.ts';
 import { oldFigures } from './old-figures.ts';
@@ -28,6 +29,7 @@ import { proseHeadings } from './prose-headings.ts';
 import { proseHtml } from './prose-html.ts';
 import { proseImages } from './prose-images.ts';
 import { proseLinks } from './prose-links.ts';
+import { proseNesting } from './prose-nesting.ts';
 import { proseReferences } from './prose-references.ts';
 import { proseStructure } from './prose-structure.ts';
 import { readingReasons } from './reading-reasons.ts';
@@ -38,6 +40,7 @@ import { schema } from './schema.ts';
 import { sentenceLength } from './sentence-length.ts';
 import { sharedSentence } from './shared-sentence.ts';
 import { shortText } from './short-text.ts';
+import { topicLevels } from './topic-levels.ts';
 import { unknownKey } from './unknown-key.ts';
 import { unwritten } from './unwritten.ts';
 import { withheldFigures } from './withheld-figures.ts';
@@ -63,6 +66,7 @@ export const rules: readonly Rule[] = [
   reviewDue,
   dates,
   cycles,
+  topicLevels,
   readingReasons,
   redirects,
   pageAddresses,
@@ -75,11 +79,13 @@ export const rules: readonly Rule[] = [
   weakPhrase,
   sharedSentence,
   mdxSyntax,
+  mergeMark,
   proseCharacters,
   proseCode,
   proseHtml,
   proseComponentsRule,
   proseStructure,
+  proseNesting,
   proseReferences,
   proseLinks,
   internalLinks,

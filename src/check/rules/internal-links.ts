@@ -24,7 +24,10 @@ export const internalLinks: Rule = {
       if (path === undefined) continue;
       const address = lookUpAddress(path, content);
       if (address === 'draft' && !isDraft(record)) {
-        yield at(position, `found a link to ${path}, which is a draft; publish it first or leave the link out`);
+        yield at(
+          position,
+          `found a link to ${path}, which is a draft; take its line "draft: true" out first, or leave the link out`,
+        );
       } else if (address === 'missing') {
         const near = nearestAddress(path, content);
         const isFile = /\.[a-z0-9]+$/i.test(path) && !path.endsWith('.mdx');

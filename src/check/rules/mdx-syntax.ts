@@ -24,8 +24,20 @@ export function describeSyntaxError(record: RawRecord, error: string): Finding {
   const [, line = '1', column = '1', said = error] = /^(\d+):(\d+): (.*)$/s.exec(error) ?? [];
   const above = (record.bodyLine ?? 1) - 1;
   const source = record.body?.split('\n')[Number(line) - 1] ?? '';
-  const message = isConflict(source, 0) ? CONFLICT : explain(said);
+  const message = isConflict(source, 0) ? CONFLICT : (unfinished(source) ?? explain(said));
   return { file: record.file, line: Number(line) + above, column: Number(column), message };
+}
+
+/** What an editor began on the line and did not end: a comment, or a tag with its attributes. */
+function unfinished(source: string): string | undefined {
+  if (/\{\/\*(?!.*\*\/\})/.test(source)) return 'found a comment that never ends; write */} after its last word';
+  const [, html] = /<([a-z][a-z0-9-]*)\s+\w+=[^"'{\s]/.exec(source) ?? [];
+  if (html) return describeTag(html);
+  const [, name] = /<([A-Z]\w*)(?![^<]*\/?>)[^<]*$/.exec(source) ?? [];
+  const [, loose] = /<([A-Z]\w*)[^<>]*\s\w+=[^"'{\s]/.exec(source) ?? [];
+  const tag = loose ?? name;
+  if (!tag || !Object.hasOwn(proseComponents, tag)) return undefined;
+  return `the tag <${tag}> is not complete; it is written <${tag} name="words">, each attribute in straight quotation marks and a > or /> at its end`;
 }
 
 function explain(said: string): string {

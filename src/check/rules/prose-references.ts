@@ -55,7 +55,9 @@ function topicProblem({ name, record, props }: Tag, prop: string, content: Conte
   const topic = content.find('topics', id);
   if (topic) {
     const leadsToDraft = isDraft(topic) && !isDraft(record);
-    return leadsToDraft ? `${found}, which is a draft; publish it first` : undefined;
+    return leadsToDraft
+      ? `${found}, which is a draft; take out the line "draft: true" in ${topic.file} first`
+      : undefined;
   }
   if (content.isUnreadable('topics', id)) return undefined;
   const close = topicByAlias(id, content) ?? nearest(id, content.ids('topics'))[0];

@@ -25,7 +25,7 @@ export const references: Rule = {
     for (const { record, path, target, id } of namedEntries(content)) {
       const entry = content.find(target, id);
       if (entry && isDraft(entry) && !isUnpublished(record, content)) {
-        const message = `found "${id}" of ${target}, which is a draft; publish it first or leave it out`;
+        const message = `found "${id}" of ${target}, which is a draft; take out the line "draft: true" in ${entry.file} first, or leave it out`;
         yield findingAt(record, path, message);
       }
       if (entry || content.isUnreadable(target, id)) continue;
@@ -38,7 +38,8 @@ export const references: Rule = {
 
 function dangling({ record, path, target, id }: Named, close: readonly string[], content: ContentIndex): Finding {
   if (path.length === 0) return misnamed(record, target, id, close, content);
-  const hint = close.length > 0 ? `did you mean ${quoted(close)}?` : WHERE[target];
+  const few = target === 'fields' ? `expected one of ${[...content.ids(target)].join(', ')}` : undefined;
+  const hint = close.length > 0 ? `did you mean ${quoted(close)}?` : (few ?? WHERE[target]);
   const message = `found "${shorten(id)}", which is no id in ${target}; ${hint ?? `add it to content/${target} first`}`;
   return findingAt(record, path, message);
 }

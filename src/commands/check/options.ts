@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isDay } from '#check/clock-day.ts';
 
 export const FORMATS = ['plain', 'github', 'json', 'sarif'] as const;
 export type ReportFormat = (typeof FORMATS)[number];
@@ -102,12 +103,6 @@ const withOptionalValues = (args: readonly string[]): string[] =>
 const isFormat = (name: string): name is ReportFormat => (FORMATS as readonly string[]).includes(name);
 
 const listed = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
-
-function isDay(day: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return false;
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
-}
 
 function refuse(message: string): never {
   throw new WrongUsage(message);

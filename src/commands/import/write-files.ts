@@ -1,6 +1,6 @@
 /** Several files replaced together: all of them or none. */
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { refuse } from './refusal.ts';
@@ -14,7 +14,7 @@ export interface FileText {
   appended?: string;
 }
 
-const beside = (path: string): string => join(dirname(path), `.${process.pid}-import.tmp-${path.split('/').at(-1)}`);
+const beside = (path: string): string => join(dirname(path), `.${process.pid}.tmp-${path.split('/').at(-1)}`);
 
 /**
  * Every text is written beside its file first; only when all are there do they take the files' names.
@@ -47,6 +47,8 @@ export async function writeAll(root: string, files: readonly FileText[]): Promis
       if (known !== undefined && known !== (old?.toString('utf8') ?? null)) {
         refuse(`${name}: found the file changed meanwhile, perhaps by another program; run it again.`);
       }
+      // The new file takes the place of the old one, and who may read it stays as it was.
+      if (old) await chmod(temporary, (await stat(path)).mode);
       await rename(temporary, path);
       before.set(path, old);
     }

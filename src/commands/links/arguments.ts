@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { clockDay, isDay } from '#check/clock-day.ts';
 import { Refusal } from '../import/refusal.ts';
 import type { Choice } from './choose-links.ts';
 import type { Manners } from './manners.ts';
@@ -34,7 +35,7 @@ const options = {
 export function readArguments(args: string[]): Arguments | 'help' {
   const values = parse(args);
   if (values.help) return 'help';
-  const { only, today = new Date().toJSON().slice(0, 10), strict, 'allow-private': allowPrivate } = values;
+  const { only, today = clockDay(), strict, 'allow-private': allowPrivate } = values;
   const root = resolve(values.root);
   if (!isDay(today)) throw new Refusal(`--today is a day such as 2026-11-23, found "${today}"`);
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
@@ -51,10 +52,6 @@ function parse(args: string[]) {
   } catch (error) {
     throw new Refusal(error instanceof Error ? error.message : String(error));
   }
-}
-
-function isDay(day: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day)) && new Date(day).toJSON().startsWith(day);
 }
 
 function number(name: string, value: string | undefined, pattern: RegExp, example: string): number | undefined {

@@ -1,32 +1,19 @@
 /** What a run comes back with: a file for the editors' desk, and lines for whoever started it. */
 import { visible } from '#check/reporters/visible.ts';
-import type { Link, Place } from './collect-links.ts';
+import type { LinkReport, ReportedLink } from '#schemas/link-report.ts';
+import type { Link } from './collect-links.ts';
 import type { Memory, Note } from './memory.ts';
 
-export interface ReportedLink {
-  url: string;
-  status: Note['status'];
-  firstFailed?: string;
-  detail?: string;
-  movedTo?: string;
-  places: Place[];
-}
-
 const NOT_CHECKED = 'not checked yet';
-
-export interface LinkReport {
-  checked: string;
-  /** Sorted by address. */
-  links: ReportedLink[];
-}
+const UNVISITED: Partial<Note> & Pick<Note, 'status'> = { status: 'unknown', detail: NOT_CHECKED };
 
 /** Links of content only: what is remembered of others is gone with them. */
 export function linkReport(links: readonly Link[], { links: notes }: Memory, today: string): LinkReport {
   return {
     checked: today,
     links: links.map(({ url, places }) => {
-      const { status, firstFailed, detail, movedTo } = notes[url] ?? { status: 'unknown', detail: NOT_CHECKED };
-      return { url, status, firstFailed, detail, movedTo, places };
+      const { status, checked, firstFailed, detail, movedTo } = notes[url] ?? UNVISITED;
+      return { url, status, checked, firstFailed, detail, movedTo, places };
     }),
   };
 }
@@ -47,7 +34,7 @@ const HEADINGS: readonly [Note['status'], string][] = [
 /** Links that are well are only counted. */
 export function* reportLines({ links }: LinkReport): Generator<string> {
   for (const [status, heading] of HEADINGS) {
-    const held = links.filter((link) => link.status === status && link.detail !== NOT_CHECKED);
+    const held = links.filter((link) => link.status === status && link.checked !== undefined);
     if (held.length === 0) continue;
     yield `${heading}\n`;
     for (const { url, detail, movedTo, firstFailed, places } of held) {
@@ -61,7 +48,7 @@ export function* reportLines({ links }: LinkReport): Generator<string> {
 }
 
 function countLine(links: readonly ReportedLink[]): string {
-  const states = links.map(({ status, detail }) => (detail === NOT_CHECKED ? detail : status));
+  const states = links.map(({ status, checked }) => (checked === undefined ? NOT_CHECKED : status));
   const counts = ['ok', 'dead', 'moved', 'refused', 'unknown', NOT_CHECKED]
     .map((name) => ({ name, count: states.filter((state) => state === name).length }))
     .filter(({ count }) => count > 0)

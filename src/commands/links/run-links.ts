@@ -1,11 +1,12 @@
 /** A run of `npm run links`, from the files of content/ to the files of .links/. */
+import { LINK_REPORT } from '#schemas/link-report.ts';
 import { Refusal } from '../import/refusal.ts';
 import { checkLinks } from './check-links.ts';
 import { chooseLinks, type Choice } from './choose-links.ts';
 import { collectLinks } from './collect-links.ts';
 import { MANNERS, userAgent, type Manners } from './manners.ts';
 import { linkReport, reportLines } from './report.ts';
-import { readMemory, REPORT_FILE, store } from './store.ts';
+import { readMemory, store } from './store.ts';
 
 export interface RunOptions extends Choice {
   today: string;
@@ -30,7 +31,7 @@ export async function runLinks(root: string, options: RunOptions): Promise<{ lin
     ...(notice ? [notice] : []),
     ...unreadable.map((file) => `${file} cannot be read, nor its links; npm run check says why.`),
     ...reportLines(report),
-    ...(isOffline ? [OFFLINE] : [`${asked(checked, leftAlone)} The report is in ${REPORT_FILE}.`]),
+    ...(isOffline ? [OFFLINE] : [`${asked(checked, leftAlone)} The report is in ${LINK_REPORT}.`]),
   ];
   return { lines, dead: report.links.filter(({ status }) => status === 'dead').length };
 }

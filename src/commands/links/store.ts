@@ -1,12 +1,12 @@
 /** `.links/`: what is remembered, and the report. Neither belongs into Git. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { LINK_REPORT, type LinkReport } from '#schemas/link-report.ts';
 import { writeAll } from '../import/write-files.ts';
 import { emptyMemory, memory, type Memory } from './memory.ts';
-import { jsonText, type LinkReport } from './report.ts';
+import { jsonText } from './report.ts';
 
 export const STATE_FILE = '.links/state.json';
-export const REPORT_FILE = '.links/report.json';
 
 /** `notice` when there is a file that cannot be used: the run then begins without a memory. */
 export async function readMemory(root: string): Promise<{ memory: Memory; notice?: string }> {
@@ -36,6 +36,6 @@ export async function store(root: string, { links }: Memory, report: LinkReport)
   const kept = report.links.flatMap(({ url }) => (links[url] ? [[url, links[url]] as const] : []));
   await writeAll(root, [
     { path: STATE_FILE, text: jsonText({ version: 1, links: Object.fromEntries(kept) } satisfies Memory) },
-    { path: REPORT_FILE, text: jsonText(report) },
+    { path: LINK_REPORT, text: jsonText(report) },
   ]);
 }

@@ -99,11 +99,22 @@ const topic = (id: string): string => `
     tier: essential
     why: ${scalar(todo('why this work needs it, in one sentence; useful instead of essential when it only helps.'))}`;
 
+/** Fields that begin empty, as they look when they are filled in. */
+const SHAPES: Readonly<Record<string, string>> = {
+  interests:
+    '{ scores: { realistic: 1.1, investigative: 3.6, artistic: 1, social: 2, enterprising: 3.9, conventional: 7 }, source: onet-30-1 }',
+  education: `{ typical: "Bachelor's degree", source: bls-ep-2024-34 }`,
+  licences: `[{ place: united-states, requirement: 'What the law reserves, and to whom.', source: bls-ooh-2025 }]`,
+  coursePicks: `[{ course: id-of-a-course, why: 'One sentence of our own: why this course for this work.' }]`,
+  outlook: 'npm run import -- bls-ep-outlook writes it for a career that has a code of the SOC',
+  review: "{ status: reviewed, checked: { facts: '2026-11-24' }, nextDue: '2027-11-24' }",
+};
+
 /** A field that files have told, else `without` them. */
 const known = (key: string, data: unknown, without?: string): Line => {
   const value = valueAt(data, [key]);
   const yaml = value === undefined ? without : yamlValue(value);
-  return { key, ...(yaml !== undefined && { yaml }) };
+  return { key, ...(yaml !== undefined && { yaml }), ...(value === undefined && { shape: SHAPES[key] }) };
 };
 
 const texts = (data: unknown, key: string) => listOf(data, [key]).filter((item) => typeof item === 'string');
@@ -124,9 +135,9 @@ export function careerText(data: unknown, today: string): string {
     { key: 'tasks', yaml: list(FIELDS.tasks.map(todo)) },
     { key: 'topics', yaml: topics.map(topic).join('') || '[]' },
     { key: 'routes', yaml: route },
-    { key: 'licences' },
+    { key: 'licences', shape: SHAPES['licences'] },
     { key: 'path', yaml: stage('first') + stage('second') },
-    { key: 'coursePicks', yaml: '[]' },
+    { key: 'coursePicks', yaml: '[]', shape: SHAPES['coursePicks'] },
     known('outlook', data, '[]'),
     { key: 'hours', yaml: scalar(todo(FIELDS.hours)) },
     { key: 'setting', yaml: scalar(todo(FIELDS.setting)) },
@@ -137,7 +148,7 @@ export function careerText(data: unknown, today: string): string {
     { key: 'published', yaml: scalar(today) },
     { key: 'updated', yaml: scalar(today) },
     { key: 'changelog', yaml: `\n  - date: ${scalar(today)}\n    kind: guide\n    note: First version.` },
-    { key: 'review' },
+    { key: 'review', shape: SHAPES['review'] },
     { key: 'draft', yaml: 'true' },
   ];
   const written = lines.filter((line) => line !== undefined);

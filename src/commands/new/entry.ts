@@ -18,6 +18,8 @@ export interface NewEntry {
   file: string;
   /** The whole file; absent for a record that is put into a list. */
   text?: string;
+  /** True for a file that is there and says nothing yet. */
+  replaces?: boolean;
 }
 
 /** An entry from the text of an MDX file, so that what is checked is what is written. */

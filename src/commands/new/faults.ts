@@ -34,11 +34,10 @@ export function faultsOf(
     const locate = (path: readonly PropertyKey[]) => ({ line: NOT_WRITTEN, column: asked.push({ entry, path }) - 1 });
     return { ...entry, line: NOT_WRITTEN, locate, locateKey: locate };
   });
-  const content = indexContent(
-    { ...read, records: [...read.records, ...records] },
-    given.today,
-    given.content.publicFiles,
-  );
+  if (entries.some(({ id, collection }) => id === '' && collections[collection].kind !== 'vocabulary')) return found;
+  const replaced = new Set(entries.filter((entry) => entry.replaces).map(({ file }) => file));
+  const others = read.records.filter(({ file }) => !replaced.has(file));
+  const content = indexContent({ ...read, records: [...others, ...records] }, given.today, given.content.publicFiles);
   const spoken = new Set<string>();
   for (const rule of [...rules].sort((a, b) => Number(a.name === 'schema') - Number(b.name === 'schema'))) {
     if (rule.severity !== 'error' || SAID_BETTER.has(rule.name)) continue;
@@ -46,7 +45,8 @@ export function faultsOf(
       ...(rule.checkContent?.(content) ?? []),
       ...records.flatMap((record) => [...(rule.checkRecord?.(record, content) ?? [])]),
     ];
-    for (const { line, column, message } of findings) {
+    for (const { line, column, message: said } of findings) {
+      const message = said.replace(/; it is first at [^;]+:0\b/, '');
       const about = line === NOT_WRITTEN ? asked[column] : undefined;
       if (!about) continue;
       const place = `${about.entry.file} ${about.entry.id} ${about.path.map(String).join('.')}`;
@@ -85,8 +85,8 @@ function nearestOf(
 
 function* fileFaults(read: Content, entries: readonly NewEntry[], questions: readonly Question[]): Generator<Fault> {
   const unreadable = read.problems.filter(({ severity }) => severity === 'error');
-  for (const { collection, file, text, id } of entries) {
-    if (text !== undefined && read.files.includes(file)) {
+  for (const { collection, file, text, id, replaces } of entries) {
+    if (text !== undefined && !replaces && read.files.includes(file)) {
       yield { message: `${file} is there already, and nothing is overwritten; change that file instead` };
     }
     const { kind, path } = collections[collection];
@@ -96,7 +96,9 @@ function* fileFaults(read: Content, entries: readonly NewEntry[], questions: rea
       const problem = id === '' ? 'found no letter or digit in the name' : fileNameProblem(name, ending);
       const asks = (flag: string) => questions.some((question) => question.flag === flag);
       const flag = ['file', 'id'].find(asks) ?? questions[0]!.flag;
-      if (problem) yield { flag, message: `${problem}; give another, e.g. --${flag} data-analyst` };
+      // The files of one entry have one name.
+      if (problem && id === entries[0]?.id && file === entries[0].file)
+        yield { flag, message: `${problem}; give another, e.g. --${flag} data-analyst` };
     }
     for (const { line, column, message } of unreadable.filter((problem) => problem.file === file)) {
       yield { message: `${file}:${line}:${column}: ${message}; mend it first (npm run check lists everything)` };

@@ -15,8 +15,8 @@ export interface PlannedText {
 
 export async function fileTexts(root: string, entries: readonly NewEntry[]): Promise<PlannedText[]> {
   const planned: PlannedText[] = [];
-  for (const { file, text, data, id } of entries) {
-    if (text !== undefined) {
+  for (const { file, text, data, id, replaces } of entries) {
+    if (text !== undefined && !replaces) {
       planned.push({ path: file, text, before: null, line: 1 });
       continue;
     }
@@ -24,6 +24,10 @@ export async function fileTexts(root: string, entries: readonly NewEntry[]): Pro
       if (error.code === 'ENOENT') return null;
       throw error;
     });
+    if (text !== undefined) {
+      planned.push({ path: file, text, before, line: 1 });
+      continue;
+    }
     const found = before === null ? [] : (JSON.parse(before.replace(/^\uFEFF/, '')) as unknown);
     const list = putIn(Array.isArray(found) ? (found as unknown[]) : [found], data, id);
     const whole = asJson(list);

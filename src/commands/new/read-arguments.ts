@@ -9,6 +9,7 @@ export type Arguments =
   | { problems: string[]; kind?: Kind };
 
 const COMMON = ['root', 'today'];
+const ONE_LINE = 'found a line break; write it on one line';
 const SWITCHES = ['dry-run', 'help'];
 
 export function readArguments(args: readonly string[]): Arguments {
@@ -30,11 +31,13 @@ export function readArguments(args: readonly string[]): Arguments {
     const { name: flag, value } = token;
     if (!flags.includes(flag)) problems.push(unknownOption(token.rawName, flags));
     else if (!switches.has(flag) && value === undefined) problems.push(`--${flag}: found no words after it`);
+    else if (/[\r\n]/.test(value ?? '')) problems.push(`--${flag}: ${ONE_LINE}`);
     else (answers[flag] ??= []).push(value ?? '');
   }
   const first = kind.questions[0]!.flag;
   if (words.length > 1) problems.push(`found "${words.join('" "')}"; put a name of several words in quotation marks`);
-  if (words.length === 1) answers[first] = [words[0]!];
+  if (words.some((word) => /[\r\n]/.test(word))) problems.push(`--${first}: ${ONE_LINE}`);
+  else if (words.length === 1) answers[first] = [words[0]!];
   if (problems.length > 0) return { problems, kind };
   const { root = ['.'], today, 'dry-run': dry, help, ...given } = answers;
   return {

@@ -25,12 +25,15 @@ export const readingListQuestions: readonly Question[] = [
   { flag: 'gap', path: ['gap'], read: text },
 ];
 
-export function composeReadingList(id: string, data: unknown, { today }: Given): NewEntry[] {
+/** A list without picks, as a new career begins with, takes its first; one with picks is somebody's work. */
+export function composeReadingList(id: string, data: unknown, { today, content }: Given): NewEntry[] {
+  const found = content.find('reading-lists', id);
+  const isEmpty = found !== undefined && listOf(found.data, ['picks']).length === 0;
   const part = (key: string) => {
-    const value = textOf(data, [key]);
+    const value = textOf(data, [key]) ?? (isEmpty ? textOf(found.data, [key]) : undefined);
     return value === undefined ? {} : { [key]: value };
   };
   const picks = listOf(data, ['picks']);
   const list = { ...part('subject'), ...part('intro'), picks, ...part('gap'), updated: today };
-  return [documentEntry('reading-lists', id, list)];
+  return [{ ...documentEntry('reading-lists', id, list), replaces: isEmpty }];
 }

@@ -57,9 +57,9 @@ function nextSteps(entries: PlannedEntry['entries']): string[] {
         ]
       : []),
     ...(collection === 'reading-lists' ? [`add a pick for each book to ${file}`] : []),
-    `look at it: npm run dev, then ${DEV}${ADDRESS[collection]?.(id) ?? '/'}`,
+    `look at it: npm run dev, then ${DEV}${ADDRESS[collection]?.(id) ?? '/'}${WHEN[collection] ?? ''}`,
     'check it: npm run check',
-    ...(isProse ? ['when nothing is left to write, take out the line "draft: true"'] : []),
+    ...(isProse ? ['when nothing is left to write, take out the line "draft: true" and the remark above it'] : []),
   ];
   return steps.map((step, i) => `  ${i + 1}. ${step}`);
 }
@@ -67,10 +67,18 @@ function nextSteps(entries: PlannedEntry['entries']): string[] {
 const ADDRESS: Partial<Record<string, (id: string) => string>> = {
   careers: (id) => `/careers/${id}/`,
   topics: (id) => `/topics/${id}/`,
-  courses: (id) => `/courses/#${id}`,
-  books: (id) => `/books/#${id}`,
+  courses: () => '/courses/',
+  books: () => '/books/',
   places: () => '/places/',
   sources: (id) => `/sources/#${id}`,
   'reading-lists': (id) => `/reading-lists/${id}/`,
   providers: () => '/courses/',
+};
+
+/** What an editor who looks too early would miss. */
+const WHEN: Partial<Record<string, string>> = {
+  topics: ' (from 150 words on)',
+  places: ' (once a pay figure names it)',
+  courses: ', where the field of the list finds it by its title',
+  books: ', where the field of the list finds it by its title',
 };

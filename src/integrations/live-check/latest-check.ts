@@ -10,7 +10,10 @@ export class LatestCheck {
   #isStale = true;
   #running: Promise<Problem[]> | undefined;
 
-  /** @param report hears of every finished check that no later change has overtaken */
+  /**
+   * @param check what fails here is said on the terminal, and begun anew when somebody asks again
+   * @param report hears of every finished check that no later change has overtaken
+   */
   constructor(check: () => Promise<Problem[]>, report: (problems: Problem[]) => void) {
     this.#check = check;
     this.#report = report;
@@ -21,24 +24,29 @@ export class LatestCheck {
     void this.problems();
   }
 
-  /** Problems of the content as it is now; waits for the check that is under way. */
-  problems(): Promise<Problem[]> {
+  /** Problems of the content as it is now, or as it was before the check failed; waits for one that is under way. */
+  async problems(): Promise<Problem[]> {
     if (this.#isStale) this.#running ??= this.#run();
-    return this.#running ?? this.#last;
+    return (await this.#running) ?? this.#last;
   }
 
-  #last: Promise<Problem[]> = Promise.resolve([]);
+  #last: Problem[] = [];
 
   async #run(): Promise<Problem[]> {
-    let found: Problem[] = [];
-    while (this.#isStale) {
-      await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
-      this.#isStale = false;
-      found = await this.#check();
+    try {
+      while (this.#isStale) {
+        await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+        this.#isStale = false;
+        this.#last = await this.#check();
+      }
+    } catch (error) {
+      this.#isStale = true;
+      console.error(error);
+      return this.#last;
+    } finally {
+      this.#running = undefined;
     }
-    this.#last = Promise.resolve(found);
-    this.#running = undefined;
-    this.#report(found);
-    return found;
+    this.#report(this.#last);
+    return this.#last;
   }
 }
