@@ -25,5 +25,8 @@ const child = spawn(process.execPath, [program, ...given.filter((argument) => ar
 // Whoever ends this program means the server, which would live on at its port.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => {
+  if (signal === 'SIGSEGV' || signal === 'SIGABRT' || signal === 'SIGKILL') {
+    console.error(`Astro was ended by ${signal}: out of memory, or a text that its parser cannot stand. What changed last?`);
+  }
   process.exitCode = code ?? 128 + constants.signals[signal!];
 });

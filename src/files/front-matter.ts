@@ -66,6 +66,9 @@ const parse = (yaml: string): Document.Parsed =>
     prettyErrors: false,
   });
 
+/** What is refused and still leaves a record whose other mistakes can be told: of two values for a key the last. */
+const READABLE: ReadonlySet<string> = new Set(['yaml-quotes', 'duplicate-key']);
+
 /** Offsets count from the start of `yaml`. `value` is absent when a problem leaves nothing that can be trusted. */
 export function parseFrontMatter(yaml: string): { value: unknown; problems: TextProblem[] } {
   const refuse = (...problems: TextProblem[]) => ({ value: undefined, problems });
@@ -85,7 +88,7 @@ export function parseFrontMatter(yaml: string): { value: unknown; problems: Text
     const [error] = document.errors;
     if (error) return refuse(syntaxProblem(document, error, yaml));
     const problems = refusals(document);
-    if (problems.some(({ rule }) => rule !== 'yaml-quotes')) return refuse(...problems);
+    if (problems.some(({ rule }) => !READABLE.has(rule))) return refuse(...problems);
     const value = document.toJS({ maxAliasCount: 0 }) as unknown;
     if (isMap(document.contents)) return { value, problems };
     const message = 'expected lines of "key: value" between the two lines of ---, e.g. title: Accountant';

@@ -13,7 +13,7 @@ export interface ParsedJson {
   value: unknown;
   /** Start and end offsets of the elements when the text is a list. */
   elements: { start: number; end: number }[];
-  /** When there are any, `value` must not be used. */
+  /** When there are any but of `duplicate-key`, `value` must not be used; of two values for a key it has the last. */
   problems: TextProblem[];
 }
 

@@ -142,7 +142,7 @@ function readMdx({ collection, file, text, toPosition }: Source, parseYaml: Fron
 
 function readJson({ collection, kind, file, text, toPosition }: Source): Parsed {
   const { value, elements, problems } = parseJson(text);
-  if (problems.length > 0) return { records: [], problems };
+  if (problems.some(({ rule }) => rule !== 'duplicate-key')) return { records: [], problems };
   const record = (id: string, data: unknown, start: number, end: number): RawRecord => {
     const locators = lazyLocators(() => jsonOffsets(text.slice(start, end), start), toPosition);
     return { collection, id, data, file, line: toPosition(start).line, ...locators };

@@ -43,3 +43,15 @@ it('Fourteen mistakes in one file are all reported at once, each on its line and
   }
   assert.ok(problems.length < MISTAKES.length + 4, 'and hardly anything that only follows from them');
 });
+
+it('A key that comes twice hides nothing else that is wrong in its file', async () => {
+  const guide = readFileSync(join(FIXTURES, '_base', FILE), 'utf8').replace('fields: [offices]', 'fields: [office]\nfields: [ofice]\nalias: []');
+  const courses = 'content/courses/filing-basics.json';
+  const list = readFileSync(join(FIXTURES, '_base', courses), 'utf8').replace('"provider":', '"provider": "open-school", "provider": "open-schol", "provders":');
+  const problems = await problemsOf({ [FILE]: guide, [courses]: list });
+  const rulesIn = (file: string) => problems.filter((problem) => problem.file === file).map(({ rule }) => rule);
+  for (const rule of ['duplicate-key', 'references', 'unknown-key']) {
+    assert.ok(rulesIn(FILE).includes(rule), `${rule} in the guide: ${rulesIn(FILE).join()}`);
+    assert.ok(rulesIn(courses).includes(rule), `${rule} in the courses: ${rulesIn(courses).join()}`);
+  }
+});

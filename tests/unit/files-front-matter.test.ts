@@ -58,7 +58,7 @@ describe('parseFrontMatter', () => {
   for (const [yaml, rule, offset, sentence] of refusals) {
     it(`refuses ${JSON.stringify(yaml)} as ${rule}`, () => {
       const { value, problems } = parseFrontMatter(yaml);
-      assert.equal(value, undefined);
+      assert.equal(value === undefined, rule !== 'duplicate-key');
       assert.deepEqual([problems[0]?.rule, problems[0]?.offset], [rule, offset]);
       assert.match(problems[0]!.message, sentence);
     });
