@@ -26,7 +26,9 @@ const child = spawn(process.execPath, [program, ...given.filter((argument) => ar
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => {
   if (signal === 'SIGSEGV' || signal === 'SIGABRT' || signal === 'SIGKILL') {
-    console.error(`Astro was ended by ${signal}: out of memory, or a text that its parser cannot stand. What changed last?`);
+    console.error(
+      `Astro was ended by ${signal}: out of memory, or a text that its parser cannot stand. What changed last?`,
+    );
   }
   process.exitCode = code ?? 128 + constants.signals[signal!];
 });
