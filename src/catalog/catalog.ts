@@ -70,6 +70,8 @@ export class Catalog {
   /** Courses and books by title, and where each stands in that order. */
   readonly courses: Shelf<Course>;
   readonly books: Shelf<Book>;
+  /** Sources of the kind `reference`. */
+  readonly references: Shelf<Entries['sources']>;
   /** Words of each topic's own text. */
   readonly wordsByTopic: ReadonlyMap<string, number>;
   /** The most careers that one source has figures for in a place. */
@@ -97,6 +99,7 @@ export class Catalog {
     );
     this.courses = shelf(records.courses);
     this.books = shelf(records.books);
+    this.references = shelf(records.sources.filter(({ data }) => data.kind === 'reference'));
     this.coursesByTopic = index(this.courses.entries, (course) => course.data.topics.map((topic) => [topic, course]));
     this.booksByTopic = index(this.books.entries, (book) => book.data.topics.map((topic) => [topic, book]));
     this.topicsByParent = index(byTitle(records.topics), (topic) =>

@@ -16,7 +16,6 @@ export interface Link {
 export const careerHref = (id: string): string => `/careers/${id}/`;
 export const fieldHref = (id: string): string => `/fields/${id}/`;
 export const readingListHref = (id: string): string => `/reading-lists/${id}/`;
-export const sourceHref = (id: string): string => `/sources/#${id}`;
 
 export const topicHasPage = (catalog: Catalog, id: string): boolean =>
   (catalog.wordsByTopic.get(id) ?? 0) >= TOPIC_WORDS;
@@ -42,12 +41,14 @@ export const placeHasPage = (catalog: Catalog, id: string): boolean =>
 export const topicHref = (catalog: Catalog, id: string): string =>
   topicHasPage(catalog, id) ? `/topics/${id}/` : `/topics/#${id}`;
 
+/** Lists that stand on several pages. */
+export type PagedList = '/courses/' | '/books/' | '/sources/references/';
+
 /** Pages of a list count from 1; the first has the list's own address. */
-export const listHref = (list: '/courses/' | '/books/', page: number): string =>
-  page === 1 ? list : `${list}page/${page}/`;
+export const listHref = (list: PagedList, page: number): string => (page === 1 ? list : `${list}page/${page}/`);
 
 /** An entry's line in the list of all: its page of the list, and its place there. */
-function lineHref(list: '/courses/' | '/books/', { positions }: Shelf<unknown>, id: string): string {
+function lineHref(list: PagedList, { positions }: Shelf<unknown>, id: string): string {
   const position = positions.get(id);
   if (position === undefined) throw new Error(`"${id}" stands in no list under ${list}`);
   return `${listHref(list, Math.floor(position / PAGE_SIZE) + 1)}#${id}`;
@@ -58,6 +59,13 @@ export const courseHref = (catalog: Catalog, id: string): string =>
 
 export const bookHref = (catalog: Catalog, id: string): string =>
   bookHasPage(catalog, id) ? `/books/${id}/` : lineHref('/books/', catalog.books, id);
+
+/** A source of statistics: these stand on the first page of sources. */
+export const statisticsHref = (id: string): string => `/sources/#${id}`;
+
+/** Books rest on hundreds of reference works, which have pages of their own. */
+export const sourceHref = (catalog: Catalog, id: string): string =>
+  catalog.references.positions.has(id) ? lineHref('/sources/references/', catalog.references, id) : statisticsHref(id);
 
 export const placeHref = (catalog: Catalog, id: string): string =>
   placeHasPage(catalog, id) ? `/places/${id}/` : `/places/#${id}`;

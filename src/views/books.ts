@@ -98,7 +98,7 @@ export function bookView(catalog: Catalog, book: Entry<Book>): BookView {
       { term: 'Checked', text: longDate(data.checked.date) },
     ],
     confirmations: data.confirmedBy.map(({ source, facts: named, locator }) => ({
-      source: { title: catalog.get('sources', source, id).data.title, href: sourceHref(source) },
+      source: { title: catalog.get('sources', source, id).data.title, href: sourceHref(catalog, source) },
       facts: [list(named.map(factName)), ...(locator ? [`(${locator})`] : [])].join(' '),
     })),
     topics: data.topics.map((topic) => topicLink(catalog, topic, id)),

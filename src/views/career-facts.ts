@@ -3,7 +3,7 @@ import type { Catalog } from '#catalog/catalog.ts';
 import { published, type PayGroup } from '#catalog/pay.ts';
 import type { Entry } from '#catalog/records.ts';
 import type { Career } from '#schemas/career.ts';
-import { sourceHref, type Link } from './addresses.ts';
+import { sourceHref, statisticsHref, type Link } from './addresses.ts';
 import { occupationName } from './pay-receipt.ts';
 import { amount, CODE_SYSTEM, count, list, longMonth, money, PERIOD, whole } from './wording.ts';
 
@@ -29,7 +29,7 @@ const signed = (percent: number): string => `${percent > 0 ? '+' : ''}${String(p
 
 const sourceLink = (catalog: Catalog, id: string, asker: string): Link => ({
   title: catalog.get('sources', id, asker).data.title,
-  href: sourceHref(id),
+  href: sourceHref(catalog, id),
 });
 
 /** The first screen: pay, the way in, outlook, and how current the page is. */
@@ -77,7 +77,7 @@ function payFact({ data }: Entry<Career>, groups: readonly PayGroup[]): GlanceFa
       term: `Median pay ${PERIOD[figure.period]}, ${place.data.name}`,
       value: money(median, figure.currency),
       meaning: `${half} ${of}`,
-      links: [{ title: source.data.title, href: sourceHref(source.id) }],
+      links: [{ title: source.data.title, href: statisticsHref(source.id) }],
     };
   }
   const links = [{ title: 'What we looked for', href: '#pay' }];

@@ -80,7 +80,7 @@ function stageTime(catalog: Catalog, hours: NonNullable<Career['path'][number]['
   return {
     text: span(hours.low, hours.high, 'hour'),
     assumptions: hours.assumptions,
-    ...(source && { source: { title: source.data.title, href: sourceHref(source.id) } }),
+    ...(source && { source: { title: source.data.title, href: sourceHref(catalog, source.id) } }),
   };
 }
 

@@ -20,11 +20,11 @@ export interface SourceLine {
   uses: string[];
 }
 
-function sourceLine(source: Entry<Source>, uses: string[]): SourceLine {
+function sourceLine(catalog: Catalog, source: Entry<Source>, uses: string[]): SourceLine {
   const { title, publisher, release, licence, attribution, url } = source.data;
   return {
     id: source.id,
-    href: sourceHref(source.id),
+    href: sourceHref(catalog, source.id),
     title,
     publisher,
     release,
@@ -63,5 +63,5 @@ export function careerSources(catalog: Catalog, career: Entry<Career>, ranked: r
   for (const source of quotedSources(career.body)) use(source, 'quotations');
   const named = data.path.flatMap(({ courses }) => courses).map((course) => catalog.get('courses', course, id));
   for (const { data: course } of [...ranked.map(({ course }) => course), ...named]) use(course.source, 'courses');
-  return [...uses].map(([source, what]) => sourceLine(catalog.get('sources', source, id), [...what]));
+  return [...uses].map(([source, what]) => sourceLine(catalog, catalog.get('sources', source, id), [...what]));
 }

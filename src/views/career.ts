@@ -139,7 +139,7 @@ export function careerView(catalog: Catalog, career: Entry<Career>): CareerView 
     licences: data.licences.map(({ place, requirement, source }) => ({
       place: catalog.get('places', place, id).data.name,
       requirement,
-      source: { title: catalog.get('sources', source, id).data.title, href: sourceHref(source) },
+      source: { title: catalog.get('sources', source, id).data.title, href: sourceHref(catalog, source) },
     })),
     hours: data.hours,
     setting: data.setting,
@@ -177,7 +177,7 @@ function routeView(catalog: Catalog, route: Career['routes'][number]): RouteView
       time: {
         text: span(months.low, months.high, 'month'),
         assumptions: months.assumptions,
-        ...(source && { source: { title: source.data.title, href: sourceHref(source.id) } }),
+        ...(source && { source: { title: source.data.title, href: sourceHref(catalog, source.id) } }),
       },
     }),
     ...(route.costNote && { cost: route.costNote }),

@@ -102,7 +102,7 @@ function courseFactList(catalog: Catalog, { id, data }: Entry<Course>): CourseVi
     { term: 'Price', text: data.price === 'not stated' ? 'not stated' : PRICE[data.price] },
     { term: 'Certificate', text: data.certificate },
     { term: 'Language', text: languageName(data.language) },
-    { term: 'Source', text: `${source.title}, ${source.release}`, href: sourceHref(data.source) },
+    { term: 'Source', text: `${source.title}, ${source.release}`, href: sourceHref(catalog, data.source) },
     { term: 'Checked', text: `${longDate(data.checked.date)}, ${how}` },
   ];
 }

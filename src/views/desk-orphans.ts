@@ -54,7 +54,7 @@ export function orphans(catalog: Catalog, locate: Locate): DeskPart {
         'sources',
         'Source nobody cites',
         (id) => !cited.has(id),
-        (id) => ({ title: title('sources', id), href: sourceHref(id) }),
+        (id) => ({ title: title('sources', id), href: sourceHref(catalog, id) }),
       ),
     ],
   };

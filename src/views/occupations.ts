@@ -69,7 +69,7 @@ function occupationView(
     attributions: sources.map((id) => {
       const { data } = catalog.get('sources', id, career.id);
       const text = data.attribution ?? `Source: ${data.title}, ${data.publisher}, ${data.release}.`;
-      return { text, source: { title: data.title, href: sourceHref(id) } };
+      return { text, source: { title: data.title, href: sourceHref(catalog, id) } };
     }),
   };
 }

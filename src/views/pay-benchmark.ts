@@ -27,7 +27,7 @@ export const payBenchmarks = (catalog: Catalog, group: PayGroup): PayBenchmark[]
       amount: period === 'year' ? text : `${text} ${PERIOD[period]}`,
       value: median,
       asOf: longMonth(data.asOf),
-      source: { title: catalog.get('sources', data.source, id).data.title, href: sourceHref(data.source) },
+      source: { title: catalog.get('sources', data.source, id).data.title, href: sourceHref(catalog, data.source) },
       ...(note && { note }),
     };
   });

@@ -18,6 +18,6 @@ export function payGap(catalog: Catalog, { official, estimates }: PayView): PayG
     ...(place !== undefined && { place }),
     sources: catalog.paySources
       .filter(({ data }) => data.kind === 'official')
-      .map(({ id, data }) => ({ title: `${data.title} (${data.publisher})`, href: sourceHref(id) })),
+      .map(({ id, data }) => ({ title: `${data.title} (${data.publisher})`, href: sourceHref(catalog, id) })),
   };
 }

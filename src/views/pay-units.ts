@@ -51,7 +51,10 @@ export function unitChoices(catalog: Catalog, rows: readonly PayRow[]): UnitChoi
       code: commonCurrency,
       label: catalog.get('currencies', commonCurrency, 'site.json').data.name.replace(/^./, (c) => c.toUpperCase()),
       meaning: `Converted to ${commonCurrency} at the reference rates of ${longDate(rate.date)}; a rate of another day gives other amounts. Pay by the month or the hour stays so.`,
-      source: { title: catalog.get('sources', rate.source, commonCurrency).data.title, href: sourceHref(rate.source) },
+      source: {
+        title: catalog.get('sources', rate.source, commonCurrency).data.title,
+        href: sourceHref(catalog, rate.source),
+      },
     });
   }
   const countries = rows.map(({ place }) => catalog.get('places', place.data.country, place.id).data);
@@ -64,7 +67,10 @@ export function unitChoices(catalog: Catalog, rows: readonly PayRow[]): UnitChoi
       code: 'Int$',
       label: 'Purchasing power',
       meaning: `In international dollars of ${list(years)}: each buys what one US dollar buys in the United States, by the prices of a whole country, not of a city.`,
-      source: { title: catalog.get('sources', parity.source, 'places').data.title, href: sourceHref(parity.source) },
+      source: {
+        title: catalog.get('sources', parity.source, 'places').data.title,
+        href: sourceHref(catalog, parity.source),
+      },
     });
   }
   return choices;

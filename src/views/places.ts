@@ -149,7 +149,7 @@ function placeGroup(catalog: Catalog, figures: readonly PlaceFigure[]): PlaceGro
   const source = catalog.get('sources', first.figure.source, 'places');
   const ordered = figures.toSorted((a, b) => (headline(b.figure) ?? 0) - (headline(a.figure) ?? 0));
   return {
-    source: { title: source.data.title, href: sourceHref(source.id) },
+    source: { title: source.data.title, href: sourceHref(catalog, source.id) },
     caption: `${PERIODIC[first.figure.period]} pay, ${longMonth(first.figure.asOf)}: ${BASIS[first.figure.basis]}. ${source.data.publisher}.`,
     official: source.data.kind !== 'estimate',
     rows: ordered.map(({ career, figure }) => {

@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import type { Catalog } from '#catalog/catalog.ts';
 import { published, type PayGroup } from '#catalog/pay.ts';
 import type { Figure } from '#schemas/salary.ts';
-import { sourceHref, topicHref, type Link } from './addresses.ts';
+import { sourceHref, statisticsHref, topicHref, type Link } from './addresses.ts';
 import { payGroupIds } from './pay-group-id.ts';
 import { rangeBar, type RangeBar } from './pay-range.ts';
 import { MATCH, occupationName } from './pay-receipt.ts';
@@ -46,7 +46,7 @@ export function proseView(catalog: Catalog, career?: string): ProseView {
   });
   const sources = [...catalog.collection('sources')].map(([id, { data }]) => {
     const { title, publisher, release } = data;
-    return [id, { title, publisher, release, href: sourceHref(id) }] as const;
+    return [id, { title, publisher, release, href: sourceHref(catalog, id) }] as const;
   });
   return {
     figures: career === undefined ? {} : proseFigures(catalog, career),
@@ -86,7 +86,7 @@ function proseFigure(title: string, { source }: PayGroup, figure: Figure): Omit<
     ...(bar && { bar }),
     amounts: Object.fromEntries(amounts),
     asOf: longMonth(asOf),
-    source: { title: source.data.title, publisher: source.data.publisher, href: sourceHref(source.id) },
+    source: { title: source.data.title, publisher: source.data.publisher, href: statisticsHref(source.id) },
   };
 }
 

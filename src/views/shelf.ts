@@ -1,7 +1,7 @@
 /** A page of the list of all courses or all books. */
 import type { Shelf } from '#catalog/catalog.ts';
 import type { Entry } from '#catalog/records.ts';
-import { listHref, PAGE_SIZE, type Link } from './addresses.ts';
+import { listHref, PAGE_SIZE, type Link, type PagedList } from './addresses.ts';
 import { count } from './wording.ts';
 
 export interface ShelfPage {
@@ -13,7 +13,11 @@ export interface ShelfPage {
   rest?: { size: string; pages: Link[] };
 }
 
-const ONE = { '/courses/': 'course', '/books/': 'book' };
+const ONE: Record<PagedList, string> = {
+  '/courses/': 'course',
+  '/books/': 'book',
+  '/sources/references/': 'reference work',
+};
 
 export const pageNumbers = ({ entries }: Shelf<unknown>): number[] =>
   Array.from({ length: Math.max(1, Math.ceil(entries.length / PAGE_SIZE)) }, (_, i) => i + 1);
@@ -22,7 +26,7 @@ export function entriesOfPage<T>({ entries }: Shelf<T>, number: number): readonl
   return entries.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE);
 }
 
-export function shelfPage(shelf: Shelf<unknown>, list: keyof typeof ONE, number: number): ShelfPage {
+export function shelfPage(shelf: Shelf<unknown>, list: PagedList, number: number): ShelfPage {
   const numbers = pageNumbers(shelf);
   const total = numbers.length;
   const elsewhere = shelf.entries.length - entriesOfPage(shelf, number).length;

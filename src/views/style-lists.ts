@@ -165,7 +165,7 @@ export const exampleFields: FieldSummary[] = [
   { title: 'An empty field', href: '/careers/', summary: why, careers: 0 },
 ];
 
-const topic = { summary: why, facts: '2 courses, 1 book', careers: [{ title: 'Example Maker', href: '/careers/' }] };
+const topic = { facts: '1 career, 2 courses, 1 book' };
 
 export const exampleTopics: TopicLine[] = [
   {
@@ -175,7 +175,14 @@ export const exampleTopics: TopicLine[] = [
     href: '/topics/',
     draft: false,
     children: [
-      { ...topic, id: 'style-topic-child', title: 'A draft within it, without a page', children: [], draft: true },
+      {
+        ...topic,
+        id: 'style-topic-child',
+        title: 'A draft within it, without a page',
+        summary: why,
+        children: [],
+        draft: true,
+      },
     ],
   },
 ];

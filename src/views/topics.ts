@@ -21,9 +21,9 @@ export interface TopicLine {
   title: string;
   /** The topic's page, when it has one. */
   href?: string;
-  summary: string;
+  /** Of a topic without a page; the page of another has it. */
+  summary?: string;
   facts: string;
-  careers: Link[];
   children: TopicLine[];
   draft: boolean;
 }
@@ -70,18 +70,18 @@ export function topicsView(catalog: Catalog): { head: PageHead; topics: TopicLin
 }
 
 function topicLine(catalog: Catalog, topic: Entry<Topic>): TopicLine {
-  const courses = catalog.coursesByTopic.get(topic.id)?.length ?? 0;
-  const books = catalog.booksByTopic.get(topic.id)?.length ?? 0;
+  const hasPage = topicHasPage(catalog, topic.id);
+  const of = (index: ReadonlyMap<string, readonly unknown[]>) => index.get(topic.id)?.length ?? 0;
+  const [careers, courses, books] = [of(catalog.careersByTopic), of(catalog.coursesByTopic), of(catalog.booksByTopic)];
   return {
     id: topic.id,
     title: topic.data.title,
-    ...(topicHasPage(catalog, topic.id) && { href: topicHref(catalog, topic.id) }),
-    summary: topic.data.summary,
+    ...(hasPage ? { href: topicHref(catalog, topic.id) } : { summary: topic.data.summary }),
     facts: [
+      ...(careers > 0 ? [count(careers, 'career')] : []),
       courses > 0 ? count(courses, 'course') : 'no course yet',
       ...(books > 0 ? [count(books, 'book')] : []),
     ].join(', '),
-    careers: (catalog.careersByTopic.get(topic.id) ?? []).map(needLink),
     children: (catalog.topicsByParent.get(topic.id) ?? []).map((child) => topicLine(catalog, child)),
     draft: topic.data.draft,
   };

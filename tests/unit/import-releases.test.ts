@@ -41,9 +41,9 @@ const RELEASES: [format: string, file: string, options?: () => ImportOptions][] 
   ['worldbank-ppp', 'fx/worldbank_ppp_2015_2024.csv'],
 ];
 
-describe('a release that is at hand changes nothing in content/:', { skip: !existsSync(data) }, () => {
+describe('a release that is at hand changes nothing in content/:', () => {
   for (const [format, file, options] of RELEASES) {
-    test(format, async () => {
+    test(format, { skip: !existsSync(data) && 'no release is at hand' }, async () => {
       const { files } = await planImport(project, format, at(file), options?.());
       assert.deepEqual(
         files.map(({ path, details }) => [path, details.slice(0, 3)]),
