@@ -93,7 +93,7 @@ export function careerView(catalog: Catalog, career: Entry<Career>): CareerView 
   if (!mainField) throw new Error(`${id} names no field`);
   const ranked = catalog.rankedCourses(career);
   const reasons = new Map(data.coursePicks.map(({ course, why }) => [course, why]));
-  const shown = ranked.slice(0, COURSES_SHOWN);
+  const shown = ranked.filter(({ course }, place) => place < COURSES_SHOWN || reasons.has(course.id));
   const courses = shown.map((r) => rankedCourseRow(catalog, r, reasons.get(r.course.id)));
   const list = catalog.readingList('career', id);
   const books = (list?.data.picks ?? []).map((pick) => bookRow(catalog, catalog.get('books', pick.book, id), pick));

@@ -42,6 +42,7 @@ import { sharedSentence } from './shared-sentence.ts';
 import { shortText } from './short-text.ts';
 import { topicLevels } from './topic-levels.ts';
 import { unknownKey } from './unknown-key.ts';
+import { unrankedPick } from './unranked-pick.ts';
 import { unwritten } from './unwritten.ts';
 import { withheldFigures } from './withheld-figures.ts';
 
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   duplicateTitles,
   duplicateHiddenTitles,
   duplicatePicks,
+  unrankedPick,
   duplicateFigures,
   withheldFigures,
   percentiles,
