@@ -13,6 +13,7 @@ const FIXED = [
   '/search/',
   '/saved/',
   '/sources/',
+  '/sources/references/',
 ] as const;
 
 /** First part of an address, and the collection whose ids follow it. */
