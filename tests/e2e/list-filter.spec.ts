@@ -208,7 +208,7 @@ test('a page of a longer list on which nothing matches leads to the other pages,
   const courses = list(page, 'courses');
   await expect(courses.getByText('No course on this page matches.')).toBeVisible();
   await expect(courses.locator('.other-pages')).toHaveText(
-    /^\s*The rest of the list, \d+ courses, is on page 2 and page 3\.\s*$/,
+    /^\s*The rest of the list, \d+ courses, is on page 2, (page \d+, )*page \d+ and page \d+\.\s*$/,
   );
   await expect(courses.locator('.other-pages')).toBeVisible();
   await expect(courses.getByLabel('Sort on this page')).toBeVisible();
