@@ -19,7 +19,7 @@ export interface SourceView {
 }
 
 const KIND: Record<Exclude<Source['kind'], 'reference'>, string> = {
-  official: 'Official statistics',
+  official: 'Official statistics and databases',
   estimate: 'Estimates by a publisher',
   catalogue: 'Lists of courses and books',
 };
