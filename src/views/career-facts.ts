@@ -32,6 +32,16 @@ const sourceLink = (catalog: Catalog, id: string, asker: string): Link => ({
   href: sourceHref(catalog, id),
 });
 
+const FITS = ['exact', 'broader', 'approximate'] as const;
+
+/** Whom a fact of a classification is about, where that is not the career alone; the importers read the best code too. */
+function about({ data }: Entry<Career>, system: 'soc-2018' | 'onet-soc'): string {
+  const codes = data.codes.filter((code) => code.system === system);
+  const [best] = codes.sort((a, b) => FITS.indexOf(a.match) - FITS.indexOf(b.match));
+  if (!best || best.match === 'exact') return '';
+  return ` Of ${best.title} (${CODE_SYSTEM[system]} ${best.code})${FIT[best.match]}.`;
+}
+
 /** The first screen: pay, the way in, outlook, and how current the page is. */
 export function glanceFacts(catalog: Catalog, career: Entry<Career>): GlanceFact[] {
   const groups = catalog.pay(career).filter(({ source }) => source.data.kind === 'official');
@@ -84,14 +94,15 @@ function payFact({ data }: Entry<Career>, groups: readonly PayGroup[]): GlanceFa
   return { term: 'Median pay', value: 'Not held', meaning: 'No official figure for a whole country.', links };
 }
 
-function entryFact(catalog: Catalog, { data, id }: Entry<Career>): GlanceFact {
+function entryFact(catalog: Catalog, career: Entry<Career>): GlanceFact {
+  const { data, id } = career;
   const term = 'Typical way in';
   const compared = { title: `${count(data.routes.length, 'way')} in compared`, href: '#routes' };
   if (!data.education) {
     return { term, value: 'Not stated', meaning: 'No source of ours states an education at entry.', links: [compared] };
   }
   const { typical, source } = data.education;
-  const meaning = 'Education at entry, as the source judges it.';
+  const meaning = `Education at entry, as the source judges it.${about(career, 'soc-2018')}`;
   return { term, value: typical, meaning, links: [compared, sourceLink(catalog, source, id)] };
 }
 
@@ -114,20 +125,22 @@ function freshnessFact({ data }: Entry<Career>, groups: readonly PayGroup[]): Gl
   };
 }
 
-function preparationFacts(catalog: Catalog, { data, id }: Entry<Career>): GlanceFact[] {
+function preparationFacts(catalog: Catalog, career: Entry<Career>): GlanceFact[] {
+  const { data, id } = career;
   const { jobZone, jobZoneSource } = data.education ?? {};
   if (!jobZone || !jobZoneSource) return [];
   return [
     {
       term: 'Job zone',
       value: `${jobZone} of 5`,
-      meaning: `${JOB_ZONE[jobZone - 1]}.`.replace(/^./, (first) => first.toUpperCase()),
+      meaning: `${JOB_ZONE[jobZone - 1]}.`.replace(/^./, (first) => first.toUpperCase()) + about(career, 'onet-soc'),
       links: [sourceLink(catalog, jobZoneSource, id)],
     },
   ];
 }
 
-function interestFacts(catalog: Catalog, { data, id }: Entry<Career>): GlanceFact[] {
+function interestFacts(catalog: Catalog, career: Entry<Career>): GlanceFact[] {
+  const { data, id } = career;
   if (!data.interests) return [];
   const ordered = Object.entries(data.interests.scores).sort(([, a], [, b]) => b - a);
   const [first, ...rest] = ordered.slice(0, 3).map(([type]) => catalog.get('interests', type, id).data.title);
@@ -135,7 +148,7 @@ function interestFacts(catalog: Catalog, { data, id }: Entry<Career>): GlanceFac
     {
       term: 'Interests',
       value: first ?? '',
-      meaning: `Then ${list(rest)}, of six types.`,
+      meaning: `Then ${list(rest)}, of six types.${about(career, 'onet-soc')}`,
       links: [sourceLink(catalog, data.interests.source, id)],
     },
   ];

@@ -335,6 +335,40 @@ describe('lists', () => {
   });
 });
 
+describe('what a source says of an occupation that is not the career alone', () => {
+  const interests = {
+    scores: { realistic: 1, investigative: 6, artistic: 4, social: 2, enterprising: 3, conventional: 5 },
+    source: 'statistics',
+  };
+  const education = { typical: 'A degree', source: 'statistics', jobZone: 4, jobZoneSource: 'statistics' };
+  const codes = (match: string) => [
+    { system: 'soc-2018', code: '15-1255', title: 'Interface Designers', match },
+    { system: 'onet-soc', code: '15-1255.00', title: 'Interface Designers', match },
+  ];
+  const saidWith = (match: string) => {
+    const career = entry('careers', 'engineer', { ...engineer.data, interests, education, codes: codes(match) });
+    const types = Object.keys(interests.scores).map((type) => entry('interests', type, { title: type }));
+    const more = { courses: [free, paid], providers: [partner], interests: types };
+    const { catalog } = build(records({ careers: [career], ...more }));
+    const { glance, facts } = careerView(catalog, catalog.get('careers', 'engineer', 'a test'));
+    return [...glance, ...facts].flatMap(({ term, meaning }) =>
+      ['Typical way in', 'Job zone', 'Interests'].includes(term) ? [meaning] : [],
+    );
+  };
+
+  test('is said with its title and code', () => {
+    const [way, ...others] = saidWith('broader');
+    assert.match(way!, / Of Interface Designers \(US SOC 2018 15-1255\), a broader occupation\.$/);
+    assert.equal(others.length, 2);
+    for (const said of others)
+      assert.match(said, / Of Interface Designers \(O\*NET-SOC 2019 15-1255\.00\), a broader occupation\.$/);
+  });
+
+  test('is the career’s own where the match is exact', () => {
+    for (const said of saidWith('exact')) assert.doesNotMatch(said, / Of /);
+  });
+});
+
 describe('a career whose education no source states', () => {
   test('says so and leads to the ways in', () => {
     const { catalog } = build(records({ careers: [engineer], courses: [free, paid], providers: [partner] }));
