@@ -60,6 +60,10 @@ export const career = z
     reasonsFor: z.array(sentence(30, 400)).min(3).describe('Honest reasons to choose it'),
     reasonsAgainst: z.array(sentence(30, 400)).min(3).describe('Honest reasons not to'),
     related: z.array(relation).min(2).describe('Related careers, with why'),
+    sources: z
+      .array(id)
+      .default([])
+      .describe('Source ids that the text or the reasons rest on, beside those of figures and records'),
     unknowns: z.array(sentence(30, 400)).min(2).describe('What we do not know'),
     published: isoDate.describe('First day on the site'),
     updated: isoDate.describe('Last day someone changed what it says'),

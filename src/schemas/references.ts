@@ -25,6 +25,7 @@ export const references: Partial<Record<CollectionName, readonly Reference[]>> =
     { path: 'outlook[].place', target: 'places' },
     { path: 'outlook[].source', target: 'sources' },
     { path: 'related[].career', target: 'careers' },
+    { path: 'sources[]', target: 'sources' },
   ],
   topics: [{ path: 'parent', target: 'topics' }],
   salaries: [

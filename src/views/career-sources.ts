@@ -60,6 +60,7 @@ export function careerSources(catalog: Catalog, career: Entry<Career>, ranked: r
   for (const { source } of data.licences) use(source, 'licences');
   for (const { months } of data.routes) use(months?.source, 'ways in');
   for (const { hours } of data.path) use(hours?.source, 'path');
+  for (const source of data.sources) use(source, 'the text');
   for (const source of quotedSources(career.body)) use(source, 'quotations');
   const named = data.path.flatMap(({ courses }) => courses).map((course) => catalog.get('courses', course, id));
   for (const { data: course } of [...ranked.map(({ course }) => course), ...named]) use(course.source, 'courses');
