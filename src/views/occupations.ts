@@ -31,7 +31,9 @@ export interface OccupationView {
 
 export interface OccupationsView {
   occupations: OccupationView[];
-  /** Names that lead a search here and are not printed. */
+  /** Our own other names, which a search puts first. */
+  names: string[];
+  /** Names that O*NET records; they lead a search here too, and are not printed. */
   searched: string[];
 }
 
@@ -40,11 +42,13 @@ export function occupationsView(catalog: Catalog, career: Entry<Career>): Occupa
   const shown = Math.ceil(TASKS_SHOWN / Math.max(1, occupations.length));
   // Those of a neighbouring occupation would lead a reader to the wrong guide.
   const titles = occupations.flatMap(({ titles: list, match }) => (match === 'approximate' ? [] : (list?.items ?? [])));
+  const names = [...career.data.aliases, ...career.data.hiddenTitles];
   return {
     occupations: occupations
       .filter(({ tasks, related, technologies }) => tasks ?? related ?? technologies)
       .map((occupation) => occupationView(catalog, career, occupation, shown)),
-    searched: [...new Set([...career.data.hiddenTitles, ...titles])],
+    names,
+    searched: [...new Set(titles)].filter((title) => !names.includes(title)),
   };
 }
 

@@ -130,6 +130,7 @@ export const exampleOccupations: OccupationsView = {
       attributions: [{ text: 'Contains examples.', source }],
     },
   ],
+  names: ['Example Person'],
   searched: ['Maker of Examples'],
 };
 
