@@ -3,6 +3,7 @@ import { clockDay } from '#check/clock-day.ts';
 import { OpenCheck } from '#check/open-check.ts';
 import { explanation, listOfRules, unknownRule } from '#check/reporters/explanation.ts';
 import { findRule } from '#check/rule-texts.ts';
+import './closed-pipe.ts';
 import { onlyChanged } from './check/changed.ts';
 import { fix } from './check/fix.ts';
 import { branchOf } from './check/git.ts';
@@ -33,10 +34,6 @@ function explainRule(name: string): number {
   return print(rule ? explanation(rule) : listOfRules());
 }
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(); // the reader, e.g. `head`, has seen enough
-});
 try {
   process.exitCode = await run(readArguments(process.argv.slice(2)));
 } catch (error) {

@@ -1,5 +1,6 @@
 /** `npm run links`: asks for every external link of content/. Exit 1 on dead links with --strict only, 2 for wrong usage. */
 import { visible } from '#check/reporters/visible.ts';
+import './closed-pipe.ts';
 import { Refusal } from './import/refusal.ts';
 import { readArguments, USAGE } from './links/arguments.ts';
 import { runLinks } from './links/run-links.ts';
@@ -27,11 +28,6 @@ async function main(): Promise<void> {
   for (const line of lines) console.log(line);
   if (given.isStrict && dead > 0) process.exitCode = 1;
 }
-
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(); // the reader, e.g. `head`, has seen enough
-});
 
 try {
   await main();

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { clockDay } from '#check/clock-day.ts';
 import { isoDate } from '#schemas/text.ts';
+import './closed-pipe.ts';
 import { plain } from './stats/plain.ts';
 import { readStats } from './stats/read-stats.ts';
 
@@ -23,10 +24,6 @@ async function main(): Promise<void> {
   console.log(json ? JSON.stringify(stats, null, 2) : plain(stats));
 }
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(); // the reader, e.g. `head`, has seen enough
-});
 try {
   await main();
 } catch (error) {
