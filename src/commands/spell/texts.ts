@@ -31,7 +31,7 @@ export function* textsOf(root: string, records: readonly RawRecord[]): Generator
     yield { file: record.file, text, at };
   }
   for (const file of DOCUMENTS.filter((name) => existsSync(join(root, name)))) {
-    const text = withoutCode(readable(readFileSync(join(root, file), 'utf8')));
+    const text = readable(withoutCode(readFileSync(join(root, file), 'utf8')));
     const at = (offset: number): Position => {
       const lines = text.slice(0, offset).split('\n');
       return { line: lines.length, column: lines.at(-1)!.length + 1 };
@@ -42,4 +42,4 @@ export function* textsOf(root: string, records: readonly RawRecord[]): Generator
 
 /** Code is not English: blocks between fences, and what stands between backticks. */
 const withoutCode = (text: string): string =>
-  text.replace(/^```[\s\S]*?^```|`[^`\n]+`/gm, (code) => code.replace(/[^\n]/g, ' '));
+  text.replace(/^(`{3,})[\s\S]*?^\1|`[^`\n]+`/gm, (code) => code.replace(/[^\n]/g, ' '));
