@@ -97,7 +97,7 @@ function* textPassages(record: RawRecord, body: string, bodyLine: number): Gener
   }
 }
 
-/** Up to an empty line, the next item of a list, or the bar of a table. */
-const BLOCK = /[^\s|](?:[^\n|]|\n(?![ \t]*(?:\n|- |\d+[.)] |$)))*/g;
+/** A heading; else up to an empty line, a heading, the next item of a list, or the bar of a table. */
+const BLOCK = /#{1,6} [^\n|]*|[^\s|](?:[^\n|]|\n(?![ \t]*(?:\n|- |\d+[.)] |#{1,6} |$)))*/g;
 
 const lineBreaks = (text: string): number => text.split('\n').length - 1;
