@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { passagesOf } from '#check/voice/passages.ts';
+import { passagesOf, sentencePassagesOf } from '#check/voice/passages.ts';
 import { withoutInlineCode } from '#check/voice/readable.ts';
 import { sentencesOf } from '#check/voice/sentences.ts';
 import type { RawRecord } from '#files/record.ts';
@@ -40,6 +40,20 @@ describe('A text is looked at in passages', () => {
     assert.deepEqual(placesIn('<Aside\n  kind="note"\n>\nOurs.\n</Aside>'), ['8:1 Ours.']);
   });
 
+  it('and titles and captions of components, apart from the paragraphs around them', () => {
+    const body =
+      'One.\n\n<Aside\n  kind="note" title="A \'box\' here">\nTwo.\n</Aside>\n\n`<Aside title="no">`\n\n```\n<Aside title="no">\n```\n';
+    const found = passagesOf(record('topics', {}, body)).map(({ kind, text, at }) => [kind, text.trim(), at(2)]);
+    assert.deepEqual(found[0], ['label', "A 'box' here", { line: 8, column: 24 }]);
+    assert.deepEqual(
+      found.slice(1).map(([kind, text]) => [kind, text]),
+      [
+        ['text', 'One.'],
+        ['text', 'Two.'],
+      ],
+    );
+  });
+
   it('and phrases are looked for beside the code in a line', () => {
     assert.equal(withoutInlineCode('Run `npm ci` and ``a`` now'), 'Run          and       now');
   });
@@ -51,6 +65,47 @@ describe('A text is looked at in passages', () => {
       withoutInlineCode(text?.text ?? bad.repeat(100_000));
     }
     assert.ok(performance.now() - start < 5_000);
+  });
+});
+
+describe('A record is looked at in passages', () => {
+  const found = (collection: string, data: unknown) =>
+    passagesOf(record(collection, data)).map(({ kind, text }) => `${kind}: ${text}`);
+
+  it('of which titles of routes, stages and projects and the changelog are labels, in which no sentence is measured', () => {
+    const career = {
+      title: 'Clerk',
+      codes: [{ title: 'Clerks', note: 'Not ours.' }],
+      routes: [{ title: 'A degree', summary: 'It suits some.' }],
+      path: [{ title: 'First', project: { title: 'A shelf', brief: 'Put it up.' } }],
+      changelog: [{ kind: 'guide', note: 'First version.' }],
+      related: [{ title: 'Typist', why: 'Both type.' }],
+    };
+    assert.deepEqual(found('careers', career), [
+      'label: A degree',
+      'field: It suits some.',
+      'label: First',
+      'label: A shelf',
+      'field: Put it up.',
+      'label: First version.',
+      'field: Both type.',
+    ]);
+    assert.deepEqual(
+      sentencePassagesOf(record('careers', career)).map(({ text }) => text),
+      ['It suits some.', 'Put it up.', 'Both type.'],
+    );
+  });
+
+  it('also what is said of sources and of pay, but for the notes of importers', () => {
+    assert.deepEqual(
+      found('sources', { title: 'A survey', method: 'Counted.', caveats: ['Old.'], attribution: 'By X.' }),
+      ['field: Counted.', 'field: Old.'],
+    );
+    const figures = [{ note: 'Ours.' }, { note: 'Its own.', importer: 'bls-oews' }];
+    assert.deepEqual(found('salaries', { figures, withheld: [{ reason: 'Too few.' }] }), [
+      'field: Ours.',
+      'field: Too few.',
+    ]);
   });
 });
 

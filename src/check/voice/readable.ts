@@ -7,8 +7,7 @@
  * The patterns stop at what cannot belong to them, so that a hostile file costs no more than a long one.
  */
 export function readable(source: string): string {
-  return withoutQuotations(withoutBlocksOfCode(source))
-    .replace(/\{\/\*(?:(?!\{\/\*|\*\/\})[\s\S])*\*\/\}/g, blank)
+  return withoutQuotations(withoutCodeAndComments(source))
     .replace(/<\/?[A-Za-z][^<>]*>/g, blank)
     .replace(/\]\([^)[\]\n]*\)/g, blank)
     .replace(BLOCKQUOTE, blank)
@@ -25,6 +24,10 @@ const BLOCKQUOTE =
 export const withoutInlineCode = (text: string): string => text.replace(/(?<!`)(`+)[^`\n]+\1/g, blank);
 
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
+
+/** Blocks of code and comments print no word of ours, and no attribute. */
+export const withoutCodeAndComments = (source: string): string =>
+  withoutBlocksOfCode(source).replace(/\{\/\*(?:(?!\{\/\*|\*\/\})[\s\S])*\*\/\}/g, blank);
 
 /** A fence that is never closed runs to the end. */
 function withoutBlocksOfCode(source: string): string {
