@@ -19,7 +19,7 @@ else if (option !== undefined && option !== '--add-all') {
   process.exitCode = 2;
 } else {
   const { records } = await readContent(root, collections);
-  const found = await misspellings(textsOf(root, records), [...readWords(root), ...namesIn(records)]);
+  const found = await misspellings(textsOf(root, records), readWords(root), namesIn(records));
   if (option === '--add-all') add([...new Set(found.map(({ word }) => word.replace(/['’]s$/, '')))]);
   else {
     for (const line of spellReport(found)) console.log(line);

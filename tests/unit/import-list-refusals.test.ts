@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, test } from 'node:test';
-import { COURSE_MAP, ListProject } from './list-project.ts';
+import { BOOK_MAP, COURSE_MAP, ListProject } from './list-project.ts';
 
 const COMMAND = resolve(import.meta.dirname, '../../src/commands/import.ts');
 const HEADER = 'name,link,hours,tags\n';
@@ -44,7 +44,7 @@ describe('a row of a list is rejected with line, field, what was found and what 
 
   test('for a broken, doubled or dangerous line of JSON, and the next line is read', async () => {
     using project = new ListProject();
-    const good = '{"name":"Filing","link":"https://school.example.org/filing","tags":["Filing"]}';
+    const good = '{"name":"Filing","link":"https://school.example.org/filing","hours":1,"tags":["Filing"]}';
     const list = [
       good,
       '{"name": oops}',
@@ -77,6 +77,20 @@ describe('a row of a list is rejected with line, field, what was found and what 
     assert.match(said[0]!.expected, /published id of providers; did you mean "open-school"\?/);
   });
 
+  test('for a formula among several texts of a cell, in CSV and in JSON', async () => {
+    using project = new ListProject();
+    const csv = await project.take(
+      'books',
+      'title,authors,year,isbn\nA,Ann Lee;=HYPERLINK(1),2020,9780306406157\n',
+      BOOK_MAP,
+    );
+    const json = '{"title":"A","authors":"Ann Lee; =HYPERLINK(1)","year":2020,"isbn":"9780306406157"}\n';
+    const ndjson = await project.take('books', json, BOOK_MAP);
+    for (const { added, said } of [csv, ndjson]) {
+      assert.deepEqual([added, said[0]?.field, said[0]?.found], [0, 'authors', '"=HYPERLINK(1)"']);
+    }
+  });
+
   test('in a report that no spreadsheet program runs', async () => {
     using project = new ListProject();
     const report = project.path('report.csv');
@@ -97,6 +111,20 @@ describe('an import of courses is refused whole, in one sentence with the file, 
   const CASES: [what: string, list: string, mapping: object, options: object, said: RegExp][] = [
     ['when a column is missing', list.replace('link', 'lnk'), COURSE_MAP, {}, /^list\.csv:1: .*expected also "link"/],
     ['when a column stands twice', `name,link,link,tags,hours\n${FILING}`, COURSE_MAP, {}, /two columns named "link"/],
+    [
+      'when no record of a list in JSON has a column',
+      '{"name":"Filing","link":"https://school.example.org/filing","tags":["Filing"]}\n{"hour":1}\n',
+      COURSE_MAP,
+      {},
+      /^list\.csv: found records with "name", "link", "tags" and "hour", expected at least one with "hours"; correct/,
+    ],
+    [
+      'when it is a JSON array',
+      '[\n  {"name":"Filing","link":"https://school.example.org/filing","hours":1,"tags":["Filing"]}\n]\n',
+      COURSE_MAP,
+      {},
+      /^list\.csv:1: found a JSON array, expected one record a line/,
+    ],
     ['when the mapping lacks a field', list, without('title'), {}, /^map\.json:1:1: "title" is missing/],
     [
       'when the mapping has a strange field',

@@ -29,6 +29,10 @@ describe('The phrases', () => {
 
   const found: [text: string, phrases: string[], find: (text: string) => string[]][] = [
     ["In today's fast-paced world, order counts.", ["In today's fast-paced world"], filler],
+    ['A pipe of 5" for a team player.', ['team player'], filler],
+    ['He said "no" and 6" later a "yes" to the team player.', ['team player'], filler],
+    ['A mark “never closed before the team player.', ['team player'], filler],
+    ['The nurses’ ward isn’t for a self-starter, nor the others’.', ['self-starter'], filler],
     ['In today’s very  new and busy economy', ['In today’s very new and busy economy'], filler],
     ['Testing played a pivotal role. It’s worth noting, too.', ['played a pivotal role', 'It’s worth noting'], filler],
     ['It will unlock your full career potential.', ['unlock your full career'], filler],
@@ -47,6 +51,7 @@ describe('The phrases', () => {
   const left = [
     'The key unlocks the cabinet. Unlock the door, then the new meter box.',
     'An advert asks for "a team player in a fast-paced office"; ask what the last one left for.',
+    'A pipe of 5" and the notice “a team player”, then ‘a fast-paced team’s self-starter’ and "a go-getter".',
     'He plays a role in the works choir, and the edge that cuts is the cutting edge.',
     'Time to appeal runs whether you are ill or not.',
     'At the end of the day the till is counted. Today the world outside the ward goes on.',

@@ -2,13 +2,14 @@ import { phraseFinder } from '../voice/find-phrases.ts';
 import { findingIn } from '../voice/finding.ts';
 import { passagesOf } from '../voice/passages.ts';
 import { FILLER, WEAK, type Phrase } from '../voice/phrases.ts';
+import { withoutInlineCode } from '../voice/readable.ts';
 import type { Rule } from '../rule.ts';
 
 const checkWith = (phrases: readonly Phrase[]): Rule['checkRecord'] => {
   const find = phraseFinder(phrases);
   return function* (record) {
     for (const passage of passagesOf(record)) {
-      for (const { found, index, why, instead } of find(passage.text)) {
+      for (const { found, index, why, instead } of find(withoutInlineCode(passage.text))) {
         yield findingIn(passage, index, `found "${found}": ${why}; ${instead}`);
       }
     }

@@ -1,5 +1,5 @@
 import { findingIn, quoteOf } from '../voice/finding.ts';
-import { passagesOf, wordCount } from '../voice/passages.ts';
+import { sentencePassagesOf, wordCount } from '../voice/passages.ts';
 import { sentencesOf, wordsOf } from '../voice/sentences.ts';
 import type { Rule } from '../rule.ts';
 
@@ -18,7 +18,7 @@ export const sentenceLength: Rule = {
     good: "summary: 'Filing is putting what comes in where somebody else will look for it. It sounds easy until a third person has another idea of what urgent means.'",
   },
   *checkRecord(record) {
-    for (const passage of passagesOf(record)) {
+    for (const passage of sentencePassagesOf(record)) {
       if (wordCount(passage) <= LONGEST) continue;
       for (const { text, index } of sentencesOf(passage.text)) {
         const words = wordsOf(text);

@@ -1,5 +1,5 @@
 import { quoteOf, findingIn } from '../voice/finding.ts';
-import { passagesOf, type Passage } from '../voice/passages.ts';
+import { sentencePassagesOf, type Passage } from '../voice/passages.ts';
 import { runsOf, SharedWords, type Runs } from '../voice/shared-words.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -20,7 +20,7 @@ export const sharedSentence: Rule = {
     const others = new SharedWords<Passage>();
     for (const record of content.of('careers')) {
       const found: Finding[] = [];
-      for (const passage of passagesOf(record)) {
+      for (const passage of sentencePassagesOf(record)) {
         for (const { index, length, text, home, homeIndex } of others.runsIn(runsIn(passage))) {
           const other = `${home.record.file}:${home.at(homeIndex).line}`;
           const message = `found ${length} words that stand at ${other} too, "${quoteOf(text, SHORTEST)}"; say what is true of this occupation alone, or take it out of one guide`;
@@ -28,7 +28,7 @@ export const sharedSentence: Rule = {
         }
       }
       yield* found;
-      for (const passage of passagesOf(record)) others.remember(runsIn(passage), passage);
+      for (const passage of sentencePassagesOf(record)) others.remember(runsIn(passage), passage);
     }
   },
 };

@@ -13,10 +13,10 @@ export function phraseFinder(phrases: readonly Phrase[]): (passage: string) => F
     'giu',
   );
   return (passage) =>
-    [...passage.matchAll(pattern)].flatMap((match) => {
+    [...passage.replace(QUOTATION, (text) => '"'.repeat(text.length)).matchAll(pattern)].map((match) => {
+      const { 0: words, index } = match;
       const which = match.slice(1).findIndex((group) => group !== undefined);
-      if (isQuoted(passage, match.index)) return [];
-      return [{ ...phrases[which]!, found: match[0].replace(/\s+/g, ' '), index: match.index }];
+      return { ...phrases[which]!, found: passage.slice(index, index + words.length).replace(/\s+/g, ' '), index };
     });
 }
 
@@ -28,6 +28,8 @@ const patternOf = (phrase: string): string =>
     .replaceAll(' * ', ' (?:[^\\s.;:]+ ){0,4}?')
     .replaceAll(' ', '\\s+');
 
-/** Behind an odd number of quotation marks. */
-const isQuoted = (passage: string, index: number): boolean =>
-  (passage.slice(0, index).match(/["“”]/g)?.length ?? 0) % 2 === 1;
+/**
+ * From a mark that opens to the one that closes: a mark alone quotes nothing, " behind a digit is an inch, and ’ before
+ * a letter an apostrophe.
+ */
+const QUOTATION = /“[^“”]*”|‘[^‘]*?’(?!\p{L})|(?<![\p{L}\p{N}])"(?=\S)[^"]*"/gu;

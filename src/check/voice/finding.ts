@@ -12,7 +12,7 @@ const QUOTED = 8;
 
 /** The first words, as the editor sees them, markup apart. */
 export function quoteOf(text: string, most = QUOTED): string {
-  const words = text.replace(/^[-\s]+/, '').split(/\s+/);
+  const words = text.replace(/^[-#\s]+/, '').split(/\s+/);
   return words.length > most
     ? `${words.slice(0, most).join(' ').slice(0, 100)} ...`
     : words.join(' ').trim().slice(0, 100);

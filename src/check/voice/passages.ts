@@ -1,38 +1,19 @@
 /** Our own words in an entry, passage by passage: what the rules on style, the spelling and the test for copies look at. */
 import type { Position, RawRecord } from '#files/record.ts';
 import { isGuidance } from '../guidance.ts';
+import { attributePassages } from './attribute-passages.ts';
+import { hasOwnWords, ownField, type OwnField } from './own-fields.ts';
 import { readable } from './readable.ts';
 import { wordsOf } from './sentences.ts';
 
 export interface Passage {
   record: RawRecord;
-  /** `text`: a block below the front matter; `field`: a value of the front matter or of a JSON record. */
-  kind: 'text' | 'field';
+  /** `text`: a block below the front matter; else what stands in a field or an attribute. */
+  kind: 'text' | OwnField;
   /** As it is read: markup is spaces, so that places in it are places in the file. */
   text: string;
   at(offset: number): Position;
 }
-
-/**
- * The fields that hold prose of ours, by collection. What a source words (titles, typical education, notes of
- * importers) is not here.
- */
-const FIELDS: Readonly<Record<string, readonly string[]>> = {
-  careers:
-    'summary note tasks why needs mayNeed assumptions costNote goal brief doneWhen requirement courseGap hours setting reasonsFor reasonsAgainst unknowns'.split(
-      ' ',
-    ),
-  topics: ['summary'],
-  pages: ['summary'],
-  'reading-lists': ['intro', 'why', 'when', 'gap'],
-  courses: ['note'],
-  books: ['note'],
-  fields: ['summary'],
-  interests: ['summary'],
-  site: ['tagline', 'mission', 'description'],
-};
-/** What editors tell each other. */
-const SKIPPED = new Set(['changelog', 'codes', 'review']);
 
 /** A record that has not changed is the same object at the next check. */
 const known = new WeakMap<RawRecord, readonly Passage[]>();
@@ -51,29 +32,30 @@ export function wordCount(passage: Passage): number {
   return count;
 }
 
+/** Those in which sentences are measured and compared. */
+export const sentencePassagesOf = (record: RawRecord): readonly Passage[] =>
+  passagesOf(record).filter(({ kind }) => kind !== 'label');
+
 function* ownPassages(record: RawRecord): Generator<Passage> {
-  const names = FIELDS[record.collection];
-  if (!names) return;
-  yield* fieldPassages(record, new Set(names), record.data, []);
-  if (record.body !== undefined) yield* textPassages(record, record.body, record.bodyLine ?? 1);
+  if (!hasOwnWords(record.collection)) return;
+  yield* fieldPassages(record, record.data, []);
+  if (record.body === undefined) return;
+  yield* attributePassages(record, record.body, record.bodyLine ?? 1);
+  yield* textPassages(record, record.body, record.bodyLine ?? 1);
 }
 
-function* fieldPassages(
-  record: RawRecord,
-  names: ReadonlySet<string>,
-  value: unknown,
-  path: readonly PropertyKey[],
-): Generator<Passage> {
+/** What has an importer has its words. */
+function* fieldPassages(record: RawRecord, value: unknown, path: readonly PropertyKey[]): Generator<Passage> {
   if (typeof value === 'string') {
-    const name = path.findLast((step) => typeof step === 'string');
-    if (typeof name !== 'string' || !names.has(name) || isGuidance(value)) return;
-    yield { record, kind: 'field', text: value, at: () => record.locate(path) };
+    const kind = ownField(
+      record.collection,
+      path.filter((step) => typeof step === 'string'),
+    );
+    if (kind && !isGuidance(value)) yield { record, kind, text: value, at: () => record.locate(path) };
   } else if (Array.isArray(value)) {
-    for (const [i, item] of value.entries()) yield* fieldPassages(record, names, item, [...path, i]);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) {
-      if (!SKIPPED.has(key)) yield* fieldPassages(record, names, item, [...path, key]);
-    }
+    for (const [i, item] of value.entries()) yield* fieldPassages(record, item, [...path, i]);
+  } else if (typeof value === 'object' && value !== null && !Object.hasOwn(value, 'importer')) {
+    for (const [key, item] of Object.entries(value)) yield* fieldPassages(record, item, [...path, key]);
   }
 }
 
@@ -97,7 +79,7 @@ function* textPassages(record: RawRecord, body: string, bodyLine: number): Gener
   }
 }
 
-/** Up to an empty line, the next item of a list, or the bar of a table. */
-const BLOCK = /[^\s|](?:[^\n|]|\n(?![ \t]*(?:\n|- |\d+[.)] |$)))*/g;
+/** A heading; else up to an empty line, a heading, the next item of a list, or the bar of a table. */
+const BLOCK = /#{1,6} [^\n|]*|[^\s|](?:[^\n|]|\n(?![ \t]*(?:\n|- |\d+[.)] |#{1,6} |$)))*/g;
 
 const lineBreaks = (text: string): number => text.split('\n').length - 1;

@@ -28,7 +28,19 @@ const AMERICAN: Readonly<Record<string, string>> = {
 /** Up to five capitals, as in NCLEX: no dictionary holds them, and a list of them would find no mistake. */
 const ABBREVIATION = /(?<![\p{L}\p{N}])\p{Lu}{2,5}(?:s|['’]s)?(?![\p{L}\p{N}])/gu;
 
-export async function misspellings(texts: Iterable<SpelledText>, words: readonly string[]): Promise<Misspelling[]> {
+/** Lower case, and no part of a name, an address or a compound. */
+const PLAIN = /(?<![\p{L}\p{N}'’./@_-])\p{Ll}{3,}(?![\p{L}\p{N}@_-]|\.\p{L})/gu;
+
+/**
+ * @param words our word list: right in any case
+ * @param names words that records bear as names: right as they are written there, so that "Color" in a title makes no
+ * "color" of ours right
+ */
+export async function misspellings(
+  texts: Iterable<SpelledText>,
+  words: readonly string[],
+  names: ReadonlySet<string> = new Set(),
+): Promise<Misspelling[]> {
   const bundled = await getDefaultBundledSettingsAsync();
   const settings = {
     ...bundled,
@@ -36,13 +48,15 @@ export async function misspellings(texts: Iterable<SpelledText>, words: readonly
     loadDefaultConfiguration: false,
     languageSettings: [],
     dictionaries: ['en-gb'],
-    words: [...words],
+    words: [...words, ...names],
     minWordLength: 3,
     ignoreRegExpList: [...(bundled.ignoreRegExpList ?? []), ABBREVIATION],
     numSuggestions: 6,
   };
-  const dictionary = await getDictionary(settings);
+  const dictionary = await getDictionary({ ...settings, words: [...words] });
   const own = new Set(words.map((word) => word.toLowerCase()));
+  const named = new Set([...names].map((name) => name.toLowerCase()));
+  const isNameAlone = (word: string) => named.has(word) && !names.has(word) && !dictionary.has(word);
   const found: Misspelling[] = [];
   for (const { file, text, at } of texts) {
     const document = { uri: 'text.txt', text, languageId: 'plaintext', locale: 'en-GB' };
@@ -53,6 +67,11 @@ export async function misspellings(texts: Iterable<SpelledText>, words: readonly
     );
     for (const { text: word, offset, suggestions = [] } of issues) {
       found.push({ file, ...at(offset), word, nearest: unlike([...british(word, dictionary), ...suggestions]) });
+    }
+    for (const { 0: word, index } of text.matchAll(PLAIN)) {
+      if (!isNameAlone(word)) continue;
+      const suggestions = dictionary.suggest(word).map((suggestion) => suggestion.word);
+      found.push({ file, ...at(index), word, nearest: unlike([...british(word, dictionary), ...suggestions]) });
     }
     for (const { 0: word, index } of text.matchAll(/(?<![\p{L}-])\p{Ll}{4,}(?![\p{L}-])/gu)) {
       const better = own.has(word) ? '' : britishFor(word, dictionary);

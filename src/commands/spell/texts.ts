@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { passagesOf } from '#check/voice/passages.ts';
-import { readable } from '#check/voice/readable.ts';
+import { readable, withoutInlineCode } from '#check/voice/readable.ts';
 import type { Position, RawRecord } from '#files/record.ts';
 
 export interface SpelledText {
@@ -22,7 +22,7 @@ export function* textsOf(root: string, records: readonly RawRecord[]): Generator
     let text = '';
     for (const passage of passages) {
       starts.push(text.length);
-      text += `${withoutCode(passage.text)}\n`;
+      text += `${withoutInlineCode(passage.text)}\n`;
     }
     const at = (offset: number): Position => {
       const i = starts.findLastIndex((start) => start <= offset);
@@ -31,7 +31,7 @@ export function* textsOf(root: string, records: readonly RawRecord[]): Generator
     yield { file: record.file, text, at };
   }
   for (const file of DOCUMENTS.filter((name) => existsSync(join(root, name)))) {
-    const text = withoutCode(readable(readFileSync(join(root, file), 'utf8')));
+    const text = withoutInlineCode(readable(readFileSync(join(root, file), 'utf8')));
     const at = (offset: number): Position => {
       const lines = text.slice(0, offset).split('\n');
       return { line: lines.length, column: lines.at(-1)!.length + 1 };
@@ -39,7 +39,3 @@ export function* textsOf(root: string, records: readonly RawRecord[]): Generator
     yield { file, text, at };
   }
 }
-
-/** Code is not English: blocks between fences, and what stands between backticks. */
-const withoutCode = (text: string): string =>
-  text.replace(/^```[\s\S]*?^```|`[^`\n]+`/gm, (code) => code.replace(/[^\n]/g, ' '));

@@ -1,7 +1,7 @@
 /** One row and the mapping into the fields of one of our records, or what is wrong with its cells. */
 import { shorten, show } from '#check/schema-issues.ts';
 import { quoted } from '../refusal.ts';
-import type { ListRow } from './list-rows.ts';
+import type { ListRow } from './list-row.ts';
 import { LISTS, type Column, type Mapping } from './mapping.ts';
 
 /** Why a row was not taken. */
@@ -30,7 +30,7 @@ export function fieldsOf(
   const faults: Fault[] = [];
   for (const [field, column] of columns) {
     const value = row.cell(column.column);
-    const fault = faultOf(value);
+    const fault = faultOf(value, column.separator);
     const found = fault ? undefined : valueOf(field, value, column);
     if (fault) faults.push({ field, ...fault });
     else if (typeof found === 'object' && !Array.isArray(found)) faults.push({ field, ...found });
@@ -68,17 +68,22 @@ function texts(value: unknown): string[] {
 
 const clean = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
-function faultOf(value: unknown): Omit<Fault, 'field'> | undefined {
+function faultOf(value: unknown, separator?: string): Omit<Fault, 'field'> | undefined {
   for (const part of [value].flat()) {
     if (typeof part === 'object' && part !== null)
       return { found: show(part), expected: 'text, a number or a list of texts' };
     const text = texts(part)[0] ?? '';
-    if (FORMULA.test(text)) return { found: quoted(text), expected: 'text; this is a formula of a spreadsheet' };
+    const formula = partsOf(text, separator).find((part) => FORMULA.test(part));
+    if (formula) return { found: quoted(formula), expected: 'text; this is a formula of a spreadsheet' };
     const code = HTML_CODE.exec(text)?.[0];
     if (code) return { found: quoted(code), expected: 'the character itself; this is the code of one in HTML' };
   }
   return undefined;
 }
+
+/** A cell as it stands, and each of the texts in it. */
+const partsOf = (text: string, separator?: string): string[] =>
+  separator ? [text, ...texts(text.split(separator))] : [text];
 
 function single(value: unknown, { values, otherwise }: Column): string | Omit<Fault, 'field'> {
   const found = texts(value);
