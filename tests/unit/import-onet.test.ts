@@ -235,6 +235,27 @@ outlook:
     assert.ok(outlook.notes.includes('poet: code 27-3043 (soc-2018) is not in the file.'));
   });
 
+  it('are those of the code that fits best, or none: no other code stands in for it', async () => {
+    project.career('poet', [
+      ['soc-2018', '15-1252', 'approximate'],
+      ['soc-2018', '27-3043', 'exact'],
+    ]);
+    const before = guide('poet');
+    const { notes } = await project.import('bls-ep-outlook', fixture('bls-ep-1-2.csv'));
+    assert.equal(guide('poet'), before);
+    assert.ok(
+      notes.includes(
+        'poet: code 27-3043 (soc-2018) is not in the file; 15-1252, which fits no better, was not used instead.',
+      ),
+    );
+    project.career('poet', [
+      ['soc-2018', '15-1252', 'approximate'],
+      ['soc-2018', '29-1141', 'exact'],
+    ]);
+    await project.import('bls-ep-outlook', fixture('bls-ep-1-2.csv'));
+    assert.match(guide('poet'), /occupation: Registered nurses/);
+  });
+
   it('leave out what the table has a dash for', async () => {
     const dashed = (from: string, to: string) =>
       project.changed('bls-ep-1-2.csv', (text) => text.replace(from, to), 'table.csv');

@@ -48,11 +48,14 @@ async function plan<T>(format: FactFormat<T>, table: Table, content: Content, op
   const notes = uncoded(careers, format.system);
   const changes: FileChange[] = [];
   for (const { career, codes } of careers) {
-    const code = bestCode(codes, (one) => facts.has(one));
-    const fact = code && facts.get(code.code);
-    if (!fact) {
-      if (codes.length > 0)
-        notes.push(`${career}: code ${listed(codes.map((one) => one.code))} (${format.system}) is not in the file.`);
+    const best = bestCode(codes);
+    if (!best) continue;
+    const fact = facts.get(best.code);
+    if (fact === undefined) {
+      // What a source says of an occupation that fits less well would stand there as if it were said of the best one.
+      const others = codes.filter(({ code }) => facts.has(code)).map(({ code }) => code);
+      const unused = others.length > 0 ? `; ${listed(others)}, which fits no better, was not used instead` : '';
+      notes.push(`${career}: code ${best.code} (${format.system}) is not in the file${unused}.`);
       continue;
     }
     const front = content.guides.get(career) ?? {};
