@@ -91,8 +91,9 @@ function keep(record: RawRecord, schema: Collection['schema'], data: unknown, ba
 }
 
 /** The source a file is imported as: the one the user names, else the one whose id follows from format and vintage.
+ * @param fallback what the id would be, e.g. `bls-oews-2025`; without its vintage it names the publisher's series
  * @param released words that the source's `release` must hold, e.g. `May 2025`
- * @throws Refusal when there is no such source or its release is another one */
+ * @throws Refusal when there is no such source, it is of another series or its release is another one */
 export function sourceFor(
   content: Content,
   file: string,
@@ -101,6 +102,17 @@ export function sourceFor(
   released?: string,
 ): Source {
   const id = named ?? fallback;
+  const series = fallback.replace(/-\d.*$/, '');
+  const isOfSeries = (one: string) => one === series || one.startsWith(`${series}-`);
+  if (series !== '' && !isOfSeries(id)) {
+    const ids = [...content.sources.keys()].filter(isOfSeries);
+    const near = nearest(id, ids);
+    const hint =
+      ids.length > 0 ? `; did you mean ${(near.length > 0 ? near : ids).join(' or ')}?` : `, e.g. ${fallback}`;
+    refuse(
+      `${file}: found --source ${id}, expected the source that this format reads, whose id starts with "${series}"${hint}`,
+    );
+  }
   const source = content.sources.get(id);
   if (!source) {
     const near = nearest(id, content.sources.keys());
