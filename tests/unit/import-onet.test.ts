@@ -268,6 +268,36 @@ outlook:
     );
   });
 
+  it('are refused over a field of another form, with file, line and what to write', async () => {
+    const over = async (lines: string, format: string, file: string) => {
+      project.career('nurse', CAREERS['nurse'] ?? []);
+      withLines('nurse', lines);
+      return project.refusal(format, fixture(file));
+    };
+    assert.equal(
+      await over('outlook: none', 'bls-ep-outlook', 'bls-ep-1-2.csv'),
+      'content/careers/nurse.mdx:4:10: outlook: found "none", expected a list, e.g. - place: united-states; without a projection, leave the field out; mend it first (npm run check lists everything).',
+    );
+    assert.match(
+      await over('outlook: [rising]', 'bls-ep-outlook', 'bls-ep-1-2.csv'),
+      /^content\/careers\/nurse\.mdx:4:11: outlook\.0: found "rising", expected lines of "key: value"/,
+    );
+    assert.match(
+      await over('education: [A degree]', 'onet-job-zones', 'Job Zones.txt'),
+      /mdx:4:12: education: found "\["A degree"\]", expected lines/,
+    );
+    assert.match(
+      await over('interests: 3', 'onet-interests', 'Interests.txt'),
+      /mdx:4:12: interests: found "3", expected lines/,
+    );
+  });
+
+  it('take a field with nothing behind it for one that is not there', async () => {
+    withLines('nurse', 'interests:\neducation:\noutlook:');
+    await facts();
+    assert.match(guide('nurse'), /realistic: 3\.66\n[^]*typical: Bachelor's degree\n[^]*openingsPerYear: 189100\n/);
+  });
+
   it('are refused without all six scores of interests', async () => {
     const five = project.changed(
       'Interests.txt',

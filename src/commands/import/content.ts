@@ -9,6 +9,7 @@ import type { WrittenOccupations } from '#schemas/occupations.ts';
 import type { Place } from '#schemas/place.ts';
 import type { Salaries } from '#schemas/salary.ts';
 import type { Currency, Source } from '#schemas/vocabularies.ts';
+import { guideFacts } from './guide-facts.ts';
 import { listed, refuse } from './refusal.ts';
 
 export type CareerCode = Career['codes'][number];
@@ -20,7 +21,7 @@ export type WrittenSalaries = Pick<Salaries, '$schema' | 'figures'> & Partial<Pi
 /** Records as they are written, without the defaults that a schema would add, so that a file is written back as it was. */
 export interface Content {
   careers: Map<string, CareerCode[]>;
-  /** Front matter of the careers as it stands, whatever it holds. */
+  /** Front matter of the careers as it stands; its facts have the form of `guideFacts`, the rest may be anything. */
   guides: Map<string, Readonly<Record<string, unknown>>>;
   sources: Map<string, Source>;
   places: WrittenPlace[];
@@ -64,7 +65,7 @@ export async function readImportContent(root: string): Promise<Content> {
     });
   return {
     careers: new Map(of('careers').map((record) => [record.id, codesOf(record)])),
-    guides: new Map(of('careers').map(({ id, data }) => [id, (data ?? {}) as Record<string, unknown>])),
+    guides: new Map(of('careers').map((record) => [record.id, factsOf(record)])),
     sources: new Map(written<Source>('sources')),
     places: written<WrittenPlace>('places').map(([, place]) => place),
     currencies: written<Currency>('currencies').map(([, currency]) => currency),
@@ -77,6 +78,12 @@ export async function readImportContent(root: string): Promise<Content> {
 function codesOf(record: RawRecord): CareerCode[] {
   const front = record.data as { codes?: unknown } | null;
   return keep(record, career.shape.codes, front?.codes, ['codes']) as CareerCode[];
+}
+
+function factsOf(record: RawRecord): Record<string, unknown> {
+  const front = (record.data ?? {}) as Record<string, unknown>;
+  keep(record, guideFacts, front);
+  return front;
 }
 
 function keep(record: RawRecord, schema: Collection['schema'], data: unknown, base: PropertyKey[] = []): unknown {
