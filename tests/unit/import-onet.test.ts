@@ -120,6 +120,18 @@ describe('the lists of O*NET', () => {
     assert.equal(project.occupations('nurse')[0]?.tasks?.items.length, 2);
   });
 
+  it('are refused when the file lacks whole occupations of those imported before', async () => {
+    await project.import('onet-tasks', TASKS);
+    const cut = project.changed(
+      'Task Statements.txt',
+      (text) => text.replaceAll(/^29-1141\.00.*\r\n/gm, ''),
+      'cut.txt',
+    );
+    assert.match(await project.refusal('onet-tasks', cut), /^cut\.txt: found no row for 6 of the 12 rows imported/);
+    const { files } = await project.import('onet-tasks', cut, { 'allow-removals': true });
+    assert.deepEqual(files, []);
+  });
+
   it('are refused in one sentence for a cell that does not fit, with file, line and column', async () => {
     const changed = (from: string | RegExp, to: string) =>
       project.changed('Task Statements.txt', (text) => text.replace(from, to), 'tasks.txt');
@@ -266,6 +278,26 @@ outlook:
       await project.refusal('bls-ep-outlook', dashed('1693.8', 'many')),
       /found "many" in column Employment, 2024/,
     );
+  });
+
+  it('are refused when the file is a part of a release, unless removals are allowed', async () => {
+    const nurses = ['nurse', 'ward-nurse', 'school-nurse'];
+    for (const id of nurses) project.career(id, CAREERS['nurse'] ?? []);
+    await facts();
+    for (const [format, file] of [
+      ['bls-ep-outlook', 'bls-ep-1-2.csv'],
+      ['onet-interests', 'Interests.txt'],
+      ['onet-job-zones', 'Job Zones.txt'],
+    ] as const) {
+      const part = project.changed(file, (text) => text.replaceAll(/^.*29-1141.*\r?\n/gm, ''), 'part.txt');
+      assert.match(
+        await project.refusal(format, part),
+        /^part\.txt: found no row for 3 of the 4 careers imported before, expected a whole release/,
+      );
+      const { files } = await project.import(format, part, { 'allow-removals': true });
+      assert.deepEqual(files, []);
+      await project.import(format, part, { only: 'backend-engineer' });
+    }
   });
 
   it('are refused over a field of another form, with file, line and what to write', async () => {
