@@ -120,6 +120,18 @@ describe('the lists of O*NET', () => {
     assert.equal(project.occupations('nurse')[0]?.tasks?.items.length, 2);
   });
 
+  it('are refused when the file lacks whole occupations of those imported before', async () => {
+    await project.import('onet-tasks', TASKS);
+    const cut = project.changed(
+      'Task Statements.txt',
+      (text) => text.replaceAll(/^29-1141\.00.*\r\n/gm, ''),
+      'cut.txt',
+    );
+    assert.match(await project.refusal('onet-tasks', cut), /^cut\.txt: found no row for 6 of the 12 rows imported/);
+    const { files } = await project.import('onet-tasks', cut, { 'allow-removals': true });
+    assert.deepEqual(files, []);
+  });
+
   it('are refused in one sentence for a cell that does not fit, with file, line and column', async () => {
     const changed = (from: string | RegExp, to: string) =>
       project.changed('Task Statements.txt', (text) => text.replace(from, to), 'tasks.txt');
@@ -235,6 +247,27 @@ outlook:
     assert.ok(outlook.notes.includes('poet: code 27-3043 (soc-2018) is not in the file.'));
   });
 
+  it('are those of the code that fits best, or none: no other code stands in for it', async () => {
+    project.career('poet', [
+      ['soc-2018', '15-1252', 'approximate'],
+      ['soc-2018', '27-3043', 'exact'],
+    ]);
+    const before = guide('poet');
+    const { notes } = await project.import('bls-ep-outlook', fixture('bls-ep-1-2.csv'));
+    assert.equal(guide('poet'), before);
+    assert.ok(
+      notes.includes(
+        'poet: code 27-3043 (soc-2018) is not in the file; 15-1252, which fits no better, was not used instead.',
+      ),
+    );
+    project.career('poet', [
+      ['soc-2018', '15-1252', 'approximate'],
+      ['soc-2018', '29-1141', 'exact'],
+    ]);
+    await project.import('bls-ep-outlook', fixture('bls-ep-1-2.csv'));
+    assert.match(guide('poet'), /occupation: Registered nurses/);
+  });
+
   it('leave out what the table has a dash for', async () => {
     const dashed = (from: string, to: string) =>
       project.changed('bls-ep-1-2.csv', (text) => text.replace(from, to), 'table.csv');
@@ -245,6 +278,56 @@ outlook:
       await project.refusal('bls-ep-outlook', dashed('1693.8', 'many')),
       /found "many" in column Employment, 2024/,
     );
+  });
+
+  it('are refused when the file is a part of a release, unless removals are allowed', async () => {
+    const nurses = ['nurse', 'ward-nurse', 'school-nurse'];
+    for (const id of nurses) project.career(id, CAREERS['nurse'] ?? []);
+    await facts();
+    for (const [format, file] of [
+      ['bls-ep-outlook', 'bls-ep-1-2.csv'],
+      ['onet-interests', 'Interests.txt'],
+      ['onet-job-zones', 'Job Zones.txt'],
+    ] as const) {
+      const part = project.changed(file, (text) => text.replaceAll(/^.*29-1141.*\r?\n/gm, ''), 'part.txt');
+      assert.match(
+        await project.refusal(format, part),
+        /^part\.txt: found no row for 3 of the 4 careers imported before, expected a whole release/,
+      );
+      const { files } = await project.import(format, part, { 'allow-removals': true });
+      assert.deepEqual(files, []);
+      await project.import(format, part, { only: 'backend-engineer' });
+    }
+  });
+
+  it('are refused over a field of another form, with file, line and what to write', async () => {
+    const over = async (lines: string, format: string, file: string) => {
+      project.career('nurse', CAREERS['nurse'] ?? []);
+      withLines('nurse', lines);
+      return project.refusal(format, fixture(file));
+    };
+    assert.equal(
+      await over('outlook: none', 'bls-ep-outlook', 'bls-ep-1-2.csv'),
+      'content/careers/nurse.mdx:4:10: outlook: found "none", expected a list, e.g. - place: united-states; without a projection, leave the field out; mend it first (npm run check lists everything).',
+    );
+    assert.match(
+      await over('outlook: [rising]', 'bls-ep-outlook', 'bls-ep-1-2.csv'),
+      /^content\/careers\/nurse\.mdx:4:11: outlook\.0: found "rising", expected lines of "key: value"/,
+    );
+    assert.match(
+      await over('education: [A degree]', 'onet-job-zones', 'Job Zones.txt'),
+      /mdx:4:12: education: found "\["A degree"\]", expected lines/,
+    );
+    assert.match(
+      await over('interests: 3', 'onet-interests', 'Interests.txt'),
+      /mdx:4:12: interests: found "3", expected lines/,
+    );
+  });
+
+  it('take a field with nothing behind it for one that is not there', async () => {
+    withLines('nurse', 'interests:\neducation:\noutlook:');
+    await facts();
+    assert.match(guide('nurse'), /realistic: 3\.66\n[^]*typical: Bachelor's degree\n[^]*openingsPerYear: 189100\n/);
   });
 
   it('are refused without all six scores of interests', async () => {

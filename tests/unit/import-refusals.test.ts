@@ -161,9 +161,29 @@ describe('a data file is refused in one sentence, and nothing is written,', () =
     );
   });
 
+  it('when another series of sources is named, which would be a wrong receipt', async () => {
+    assert.equal(
+      await project.refusal('bls-oews-state', fixture(STATE), { source: 'opencourser-2025' }),
+      'bls-oews-state.csv: found --source opencourser-2025, expected the source that this format reads, whose id starts with "bls-oews"; did you mean bls-oews-2023 or bls-oews-2024 or bls-oews-2025?',
+    );
+    assert.match(
+      await project.refusal('onet-tasks', fixture('Task Statements.txt'), { source: 'geonames-2025' }),
+      /found --source geonames-2025, .* starts with "onet"; did you mean onet-30-1\?$/,
+    );
+    assert.match(
+      await project.refusal('onet-interests', fixture('Interests.txt'), { source: 'onte-30-1' }),
+      /found --source onte-30-1, .*; did you mean onet-30-1\?$/,
+    );
+  });
+
   it('when its figures would stand as estimates', async () => {
-    const sentence = await project.refusal('bls-oews-state', fixture(STATE), { source: 'opencourser-2025' });
-    assert.match(sentence, /found the source opencourser-2025, whose kind is "estimate", expected an official one/);
+    const sources = project.read('content/sources.json') as { id: string }[];
+    project.write(
+      'content/sources.json',
+      sources.map((one) => (one.id === 'bls-oews-2025' ? { ...one, kind: 'estimate' } : one)),
+    );
+    const sentence = await refusal(fixture(STATE));
+    assert.match(sentence, /found the source bls-oews-2025, whose kind is "estimate", expected an official one/);
   });
 
   it('when no place of content/ has its areas', async () => {

@@ -1,12 +1,14 @@
-/** Every release at hand, imported over a copy of content/, changes nothing: what is committed is what the releases say. */
+/** What is committed is what the releases at hand say: stripped of it, content/ is the same again after an import of all. */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import type { ImportOptions } from '#commands/import/plan.ts';
 import { planImport } from '#commands/import/run-import.ts';
 import type { Place } from '#schemas/place.ts';
+import { writeAll } from '#commands/import/write-files.ts';
 import { project } from './import-project.ts';
+import { StrippedProject, writtenTexts } from './import-strip.ts';
 
 const data = join(project, '../shared/data');
 const at = (file: string) => join(data, file);
@@ -18,7 +20,10 @@ const countries = (): string =>
     .flatMap(({ kind, importer, codes }) => (kind === 'country' && importer ? (codes.iso2 ?? []) : []))
     .join(',');
 
-const RELEASES: [format: string, file: string, options?: () => ImportOptions][] = [
+type Release = [format: string, file: string, options?: () => ImportOptions];
+
+/** In the order in which a project without figures takes them. */
+const RELEASES: Release[] = [
   ['bls-oews-national', 'bls/oews_may2025_national.csv'],
   ['bls-oews-state', 'bls/oews_may2025_state.csv.gz'],
   ['bls-oews-metro', 'bls/oews_may2024_metro_extract.csv'],
@@ -33,22 +38,79 @@ const RELEASES: [format: string, file: string, options?: () => ImportOptions][] 
   ['onet-alternate-titles', 'onet/alternate_titles.csv.gz'],
   ['onet-related', 'onet/related_occupations.csv.gz', () => ({ occupations: at('onet/occupation_data.csv') })],
   ['onet-technology', 'onet/technology_skills.csv.gz'],
-  ['geonames-countries', 'cities/countries.csv', () => ({ positions: at(CITIES), only: countries() })],
-  ['us-states', CITIES],
-  ['us-metros', 'cities/us-metros-oews2024.csv'],
-  ['geonames-cities', 'cities/labour-market-cities.csv'],
   ['ecb', 'fx/ecb_eurofxref_latest.csv'],
   ['worldbank-ppp', 'fx/worldbank_ppp_2015_2024.csv'],
 ];
 
-describe('a release that is at hand changes nothing in content/:', () => {
-  for (const [format, file, options] of RELEASES) {
-    test(format, { skip: !existsSync(data) && 'no release is at hand' }, async () => {
-      const { files } = await planImport(project, format, at(file), options?.());
+/** Ids of places are addresses and never removed, so these are imported over what is there. */
+const PLACES: Release[] = [
+  ['geonames-countries', 'cities/countries.csv', () => ({ positions: at(CITIES), only: countries() })],
+  ['us-states', CITIES],
+  ['us-metros', 'cities/us-metros-oews2024.csv'],
+  ['geonames-cities', 'cities/labour-market-cities.csv'],
+];
+
+const skip = !existsSync(data) && 'no release is at hand';
+
+describe('a release that is at hand changes nothing in content/:', { skip }, () => {
+  for (const [format, file, options] of PLACES) {
+    test(format, async () => {
+      const { files, notes } = await planImport(project, format, at(file), options?.());
       assert.deepEqual(
         files.map(({ path, details }) => [path, details.slice(0, 3)]),
         [],
       );
+      assert.deepEqual(keptOf(notes), []);
     });
   }
 });
+
+describe('content/ without what the importers wrote', { skip }, () => {
+  let rebuilt: StrippedProject;
+  before(() => void (rebuilt = new StrippedProject(project)));
+  after(() => rebuilt[Symbol.dispose]());
+
+  test('holds no imported figure, list or fact', () => {
+    const left = [...writtenTexts(rebuilt.root)].filter(
+      ([path, text]) =>
+        path !== 'places.json' && /"importer"|^ +(?:source|jobZoneSource): (?:onet|bls-ep)-/m.test(text),
+    );
+    assert.deepEqual(
+      left.map(([path]) => path),
+      [],
+    );
+    assert.notDeepEqual(writtenTexts(rebuilt.root), writtenTexts(project));
+  });
+
+  for (const [format, file, options] of RELEASES) {
+    test(`takes ${format} and keeps nothing of an editor's in its place`, async () => {
+      const { files, notes } = await planImport(rebuilt.root, format, at(file), options?.());
+      assert.ok(files.length > 0);
+      assert.deepEqual(keptOf(notes), []);
+      await writeAll(
+        rebuilt.root,
+        files.map(({ path, text }) => ({ path: `content/${path}`, text })),
+      );
+    });
+  }
+
+  test('is afterwards what is committed, byte for byte', () => {
+    const committed = writtenTexts(project);
+    const again = writtenTexts(rebuilt.root);
+    assert.deepEqual([...again.keys()].sort(), [...committed.keys()].sort());
+    const different = [...committed].filter(([path, text]) => again.get(path) !== text);
+    assert.deepEqual(
+      different.map(([path, text]) => [path, ...firstDifference(text, again.get(path) ?? '')]),
+      [],
+    );
+  });
+});
+
+/** Notes on what an editor wrote and a release has too. */
+const keptOf = (notes: readonly string[]): string[] => notes.filter((note) => /\bkept\b/i.test(note));
+
+function firstDifference(committed: string, again: string): string[] {
+  const [lines, others] = [committed.split('\n'), again.split('\n')];
+  const at = lines.findIndex((line, i) => line !== others[i]);
+  return [`line ${at + 1}`, `committed: ${lines[at]}`, `imported: ${others[at]}`];
+}

@@ -15,6 +15,7 @@ import { internalLinks } from './internal-links.ts';
 import { mdxSyntax } from './mdx-syntax.ts';
 import { mergeMark } from './merge-mark.ts';
 import { missingFiles } from './missing-files.ts';
+import { missingImporter } from './missing-importer.ts';
 import { occupationCodes } from './occupation-codes.ts';
 import { oldFigures } from './old-figures.ts';
 import { pageAddresses } from './page-addresses.ts';
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   payCurrency,
   payContradiction,
   occupationCodes,
+  missingImporter,
   oldFigures,
   reviewDue,
   dates,

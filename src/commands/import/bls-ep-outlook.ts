@@ -91,6 +91,7 @@ export const blsEpOutlook: FactFormat<Projection> = {
     }
     return projections;
   },
+  sources: (front) => ((front['outlook'] ?? []) as { source?: unknown }[]).map(({ source }) => source),
   write(front, { outlook, typical }, source, isOurs) {
     const { place, ...figures } = outlook;
     const record = { place, source, ...figures };

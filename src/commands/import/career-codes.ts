@@ -30,6 +30,6 @@ export function codedCareers(content: Content, system: CodeSystem, only?: string
     .sort((a, b) => (a.career < b.career ? -1 : 1));
 }
 
-/** The code that fits the career best among those the file has; the order in the front matter decides between equals. */
-export const bestCode = (codes: readonly CareerCode[], isInFile: (code: string) => boolean): CareerCode | undefined =>
-  codes.filter(({ code }) => isInFile(code)).toSorted((a, b) => FITS.indexOf(a.match) - FITS.indexOf(b.match))[0];
+/** The code that fits the career best; the order in the front matter decides between equals. */
+export const bestCode = (codes: readonly CareerCode[]): CareerCode | undefined =>
+  codes.toSorted((a, b) => FITS.indexOf(a.match) - FITS.indexOf(b.match))[0];

@@ -9,6 +9,7 @@ import type { WrittenOccupations } from '#schemas/occupations.ts';
 import type { Place } from '#schemas/place.ts';
 import type { Salaries } from '#schemas/salary.ts';
 import type { Currency, Source } from '#schemas/vocabularies.ts';
+import { guideFacts } from './guide-facts.ts';
 import { listed, refuse } from './refusal.ts';
 
 export type CareerCode = Career['codes'][number];
@@ -20,7 +21,7 @@ export type WrittenSalaries = Pick<Salaries, '$schema' | 'figures'> & Partial<Pi
 /** Records as they are written, without the defaults that a schema would add, so that a file is written back as it was. */
 export interface Content {
   careers: Map<string, CareerCode[]>;
-  /** Front matter of the careers as it stands, whatever it holds. */
+  /** Front matter of the careers as it stands; its facts have the form of `guideFacts`, the rest may be anything. */
   guides: Map<string, Readonly<Record<string, unknown>>>;
   sources: Map<string, Source>;
   places: WrittenPlace[];
@@ -64,7 +65,7 @@ export async function readImportContent(root: string): Promise<Content> {
     });
   return {
     careers: new Map(of('careers').map((record) => [record.id, codesOf(record)])),
-    guides: new Map(of('careers').map(({ id, data }) => [id, (data ?? {}) as Record<string, unknown>])),
+    guides: new Map(of('careers').map((record) => [record.id, factsOf(record)])),
     sources: new Map(written<Source>('sources')),
     places: written<WrittenPlace>('places').map(([, place]) => place),
     currencies: written<Currency>('currencies').map(([, currency]) => currency),
@@ -79,6 +80,12 @@ function codesOf(record: RawRecord): CareerCode[] {
   return keep(record, career.shape.codes, front?.codes, ['codes']) as CareerCode[];
 }
 
+function factsOf(record: RawRecord): Record<string, unknown> {
+  const front = (record.data ?? {}) as Record<string, unknown>;
+  keep(record, guideFacts, front);
+  return front;
+}
+
 function keep(record: RawRecord, schema: Collection['schema'], data: unknown, base: PropertyKey[] = []): unknown {
   const result = schema.safeParse(data);
   if (result.success) return result.data;
@@ -91,8 +98,9 @@ function keep(record: RawRecord, schema: Collection['schema'], data: unknown, ba
 }
 
 /** The source a file is imported as: the one the user names, else the one whose id follows from format and vintage.
+ * @param fallback what the id would be, e.g. `bls-oews-2025`; without its vintage it names the publisher's series
  * @param released words that the source's `release` must hold, e.g. `May 2025`
- * @throws Refusal when there is no such source or its release is another one */
+ * @throws Refusal when there is no such source, it is of another series or its release is another one */
 export function sourceFor(
   content: Content,
   file: string,
@@ -101,6 +109,17 @@ export function sourceFor(
   released?: string,
 ): Source {
   const id = named ?? fallback;
+  const series = fallback.replace(/-\d.*$/, '');
+  const isOfSeries = (one: string) => one === series || one.startsWith(`${series}-`);
+  if (series !== '' && !isOfSeries(id)) {
+    const ids = [...content.sources.keys()].filter(isOfSeries);
+    const near = nearest(id, ids);
+    const hint =
+      ids.length > 0 ? `; did you mean ${(near.length > 0 ? near : ids).join(' or ')}?` : `, e.g. ${fallback}`;
+    refuse(
+      `${file}: found --source ${id}, expected the source that this format reads, whose id starts with "${series}"${hint}`,
+    );
+  }
   const source = content.sources.get(id);
   if (!source) {
     const near = nearest(id, content.sources.keys());

@@ -7,6 +7,7 @@ import { uncoded } from './occupation-plan.ts';
 import type { FileChange, Format, ImportOptions, Plan } from './plan.ts';
 import { listed } from './refusal.ts';
 import type { Dialect, Table } from './table.ts';
+import { refuseVanished } from './vanished.ts';
 
 type FrontMatter = Readonly<Record<string, unknown>>;
 
@@ -27,6 +28,8 @@ export interface FactFormat<T> {
   source(table: Table, content: Content, options: ImportOptions): string;
   /** By code of the occupation. */
   read(table: Table, content: Content): Promise<ReadonlyMap<string, T>>;
+  /** Sources of what the front matter says of it now. */
+  sources(front: FrontMatter): unknown[];
   /** @param isOurs true for a source id whose facts this import may replace */
   write(front: FrontMatter, fact: T, source: string, isOurs: (source: unknown) => boolean): Written;
 }
@@ -35,7 +38,7 @@ export const factImport = <T>(format: FactFormat<T>): Format => ({
   name: format.name,
   about: format.about,
   dialects: format.dialects,
-  takes: ['source', 'replace', 'only'],
+  takes: ['source', 'replace', 'only', 'allow-removals'],
   plan: (table, content, options) => plan(format, table, content, options),
 });
 
@@ -47,20 +50,28 @@ async function plan<T>(format: FactFormat<T>, table: Table, content: Content, op
   const facts = await format.read(table, content);
   const notes = uncoded(careers, format.system);
   const changes: FileChange[] = [];
+  const isOurs = (id: unknown) => id === undefined || id === source || (replace !== undefined && id === replace);
+  let [known, untouched] = [0, 0];
   for (const { career, codes } of careers) {
-    const code = bestCode(codes, (one) => facts.has(one));
-    const fact = code && facts.get(code.code);
-    if (!fact) {
-      if (codes.length > 0)
-        notes.push(`${career}: code ${listed(codes.map((one) => one.code))} (${format.system}) is not in the file.`);
+    const best = bestCode(codes);
+    if (!best) continue;
+    const front = content.guides.get(career) ?? {};
+    const isKnown = format.sources(front).some((id) => id !== undefined && isOurs(id));
+    if (isKnown) known += 1;
+    const fact = facts.get(best.code);
+    if (fact === undefined) {
+      if (isKnown) untouched += 1;
+      // What a source says of an occupation that fits less well would stand there as if it were said of the best one.
+      const others = codes.filter(({ code }) => facts.has(code)).map(({ code }) => code);
+      const unused = others.length > 0 ? `; ${listed(others)}, which fits no better, was not used instead` : '';
+      notes.push(`${career}: code ${best.code} (${format.system}) is not in the file${unused}.`);
       continue;
     }
-    const front = content.guides.get(career) ?? {};
-    const isOurs = (id: unknown) => id === undefined || id === source || (replace !== undefined && id === replace);
     const written = format.write(front, fact, source, isOurs);
     notes.push(...written.notes.map((note) => `${career}: ${note}`));
     changes.push(changeOf(career, front, written.fields));
   }
+  if (!options['allow-removals']) refuseVanished(table.name, 'careers', changes, known, untouched);
   return { changes, notes };
 }
 

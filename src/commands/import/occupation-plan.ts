@@ -38,9 +38,12 @@ async function plan(format: OnetList, table: Table, content: Content, options: I
   const notes = uncoded(careers);
   const changes: FileChange[] = [];
   let known = 0;
+  let untouched = 0;
   for (const { career, codes } of careers) {
     const absent = codes.filter(({ code }) => !items.has(code)).map(({ code }) => code);
     if (absent.length > 0) notes.push(`${career}: the file has no row of ${listed(absent)} (onet-soc).`);
+    for (const { code, [list]: was } of content.occupations.get(career)?.occupations ?? [])
+      if (absent.includes(code) && was?.importer === importer) untouched += was.items.length;
     if (absent.length === codes.length) continue;
     const merged = mergeOccupations(content.occupations.get(career), codes, { list, source, importer, items });
     known += merged.known;
@@ -48,7 +51,7 @@ async function plan(format: OnetList, table: Table, content: Content, options: I
     if (merged.kept.length > 0)
       notes.push(`${career}: kept your own ${list} of ${listed(merged.kept)}; the source has them too.`);
   }
-  if (!options['allow-removals']) refuseVanished(table.name, 'rows', changes, known);
+  if (!options['allow-removals']) refuseVanished(table.name, 'rows', changes, known + untouched, untouched);
   return { changes, notes };
 }
 

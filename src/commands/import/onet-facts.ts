@@ -40,6 +40,7 @@ export const interests: FactFormat<Scores> = {
     });
     return new Map(profiles);
   },
+  sources: (front) => [(front['interests'] as { source?: unknown } | undefined)?.source],
   write(front, scores, id, isOurs) {
     const was = front['interests'] as { source?: unknown } | undefined;
     if (!isOurs(was?.source)) return { fields: {}, notes: [`kept your interests of ${String(was?.source)}.`] };
@@ -61,6 +62,7 @@ export const jobZones: FactFormat<number> = {
     );
     return new Map([...read].map(([code, [zone]]) => [code, zone ?? 0]));
   },
+  sources: (front) => [(front['education'] as { jobZoneSource?: unknown } | undefined)?.jobZoneSource],
   write(front, jobZone, id, isOurs) {
     const was = front['education'] as Record<string, unknown> | undefined;
     if (!was)

@@ -51,7 +51,7 @@ async function planPay(
     notes.push(`${listed(uncoded, 20)}: no ${format.system} code in the front matter, so nothing to import.`);
   }
   for (const { career, codes } of careers) {
-    const code = bestCode(codes, (one) => file.byCode.has(one));
+    const code = bestCode(codes.filter((one) => file.byCode.has(one.code)));
     if (!code) {
       if (codes.length > 0)
         notes.push(`${career}: code ${listed(codes.map((c) => c.code))} (${format.system}) is not in the file.`);
