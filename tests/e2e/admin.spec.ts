@@ -67,7 +67,7 @@ test('a book and a pay figure written in the form pass the checker, and no other
   await form.choose(at('period'), 'year');
   await form.choose(at('basis'), 'not stated');
   await form.write(at('asOf'), '2025-05');
-  await form.choose(at('source'), 'bls-oews-2025');
+  await form.choose(at('source'), 'bls-ooh-2025');
   await form.choose(at('match.occupation'), 'exact');
   await form.choose(at('match.place'), 'exact');
   await form.write(at('n'), 'not published');
@@ -99,7 +99,7 @@ test('a book and a pay figure written in the form pass the checker, and no other
     period: 'year',
     basis: 'not stated',
     asOf: '2025-05',
-    source: 'bls-oews-2025',
+    source: 'bls-ooh-2025',
     match: { occupation: 'exact', place: 'exact' },
     n: 'not published',
   };

@@ -115,7 +115,10 @@ export class Form {
   }
 
   async add(path: string): Promise<void> {
-    await this.field(path).getByRole('button', { name: 'Add' }).last().click();
+    const add = this.field(path).getByRole('button', { name: 'Add' }).last();
+    await add.click();
+    // Below a long list the new entry is out of sight, and so not drawn.
+    await add.scrollIntoViewIfNeeded();
   }
 
   async save(): Promise<void> {
