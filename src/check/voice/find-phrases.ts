@@ -32,4 +32,4 @@ const patternOf = (phrase: string): string =>
  * From a mark that opens to the one that closes: a mark alone quotes nothing, " behind a digit is an inch, and ’ before
  * a letter an apostrophe.
  */
-const QUOTATION = /“[^“”]*”|‘[^‘]*?’(?!\p{L})|(?<![\p{L}\p{N}])"(?=\S)[^"]*"/gu;
+const QUOTATION = /“[^“”]*”|‘[^‘]*?’(?!\p{L})|(?<![\p{L}\p{N}])"(?=\S)[^"]*"|(?<![\p{L}\p{N}])'(?=\S)[^']*'(?!\p{L})/gu;
