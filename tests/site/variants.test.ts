@@ -108,7 +108,13 @@ async function addDrafts(): Promise<void> {
   });
   const topic = { ...minimal.topics(), title: 'Glowworm keeping', summary, draft: true };
   const policy = { ...minimal.pages(), title: 'Glowworm policy', summary, draft: true };
-  const pay = figure({ place: 'united-kingdom', currency: 'GBP', source: 'ons-ashe-2025', asOf: '2025-04' });
+  const pay = figure({
+    place: 'united-kingdom',
+    currency: 'GBP',
+    source: 'ons-ashe-2025',
+    asOf: '2025-04',
+    note: 'Typed by a test.',
+  });
   const write = (file: string, text: string) => writeFile(join(folder, 'content', file), text);
   await write(DRAFT_FILES[1]!, `---\n${JSON.stringify(topic)}\n---\n\n${prose('the glowworms are counted')}\n`);
   await write(DRAFT_FILES[2]!, `---\n${JSON.stringify(policy)}\n---\n\n${prose('no glowworm is sold')}\n`);
