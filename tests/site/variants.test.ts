@@ -234,7 +234,10 @@ test('what is missing is said with its reason and the next step, on every kind o
   });
   await addBareGuide('lamplighter', 'Lamplighter');
   await addBareGuide('linkman', 'Linkman');
-  const only = { ...figure({ place: 'united-kingdom', currency: 'GBP', source: 'ons-ashe-2025', asOf: '2025-04' }) };
+  const only = {
+    ...figure({ place: 'united-kingdom', currency: 'GBP', source: 'ons-ashe-2025', asOf: '2025-04' }),
+    note: 'Typed by a test.',
+  };
   await writeFile(join(folder, 'content/salaries/linkman.json'), JSON.stringify({ figures: [only] }));
   await writeFile(
     join(folder, 'content/reading-lists/lamplighter.json'),
