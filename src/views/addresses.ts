@@ -60,12 +60,9 @@ export const courseHref = (catalog: Catalog, id: string): string =>
 export const bookHref = (catalog: Catalog, id: string): string =>
   bookHasPage(catalog, id) ? `/books/${id}/` : lineHref('/books/', catalog.books, id);
 
-/** A source of statistics: these stand on the first page of sources. */
-export const statisticsHref = (id: string): string => `/sources/#${id}`;
-
 /** Books rest on hundreds of reference works, which have pages of their own. */
 export const sourceHref = (catalog: Catalog, id: string): string =>
-  catalog.references.positions.has(id) ? lineHref('/sources/references/', catalog.references, id) : statisticsHref(id);
+  catalog.references.positions.has(id) ? lineHref('/sources/references/', catalog.references, id) : `/sources/#${id}`;
 
 export const placeHref = (catalog: Catalog, id: string): string =>
   placeHasPage(catalog, id) ? `/places/${id}/` : `/places/#${id}`;

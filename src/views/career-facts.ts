@@ -3,7 +3,7 @@ import type { Catalog } from '#catalog/catalog.ts';
 import { published, type PayGroup } from '#catalog/pay.ts';
 import type { Entry } from '#catalog/records.ts';
 import type { Career } from '#schemas/career.ts';
-import { sourceHref, statisticsHref, type Link } from './addresses.ts';
+import { sourceHref, type Link } from './addresses.ts';
 import { occupationName } from './pay-receipt.ts';
 import { amount, CODE_SYSTEM, count, list, longMonth, money, PERIOD, whole } from './wording.ts';
 
@@ -46,7 +46,7 @@ function about({ data }: Entry<Career>, system: 'soc-2018' | 'onet-soc'): string
 export function glanceFacts(catalog: Catalog, career: Entry<Career>): GlanceFact[] {
   const groups = catalog.pay(career).filter(({ source }) => source.data.kind === 'official');
   return [
-    payFact(career, groups),
+    payFact(catalog, career, groups),
     entryFact(catalog, career),
     ...outlookFacts(catalog, career).slice(0, 1),
     freshnessFact(career, groups),
@@ -56,7 +56,7 @@ export function glanceFacts(catalog: Catalog, career: Entry<Career>): GlanceFact
 /** A row of a list: pay and the way in, without their links. */
 export function rowFacts(catalog: Catalog, career: Entry<Career>): Omit<GlanceFact, 'links'>[] {
   const groups = catalog.pay(career).filter(({ source }) => source.data.kind === 'official');
-  return [payFact(career, groups), entryFact(catalog, career)].map(({ term, value, meaning }) => ({
+  return [payFact(catalog, career, groups), entryFact(catalog, career)].map(({ term, value, meaning }) => ({
     term,
     value,
     meaning,
@@ -74,7 +74,7 @@ export function marginFacts(catalog: Catalog, career: Entry<Career>): GlanceFact
 }
 
 /** The first official figure for a whole country, with its middle half where the source publishes one. */
-function payFact({ data }: Entry<Career>, groups: readonly PayGroup[]): GlanceFact {
+function payFact(catalog: Catalog, { data }: Entry<Career>, groups: readonly PayGroup[]): GlanceFact {
   for (const { source, rows } of groups) {
     const row = rows.find(({ place, figure }) => place.data.kind === 'country' && published(figure.median));
     const median = row && published(row.figure.median);
@@ -87,7 +87,7 @@ function payFact({ data }: Entry<Career>, groups: readonly PayGroup[]): GlanceFa
       term: `Median pay ${PERIOD[figure.period]}, ${place.data.name}`,
       value: money(median, figure.currency),
       meaning: `${half} ${of}`,
-      links: [{ title: source.data.title, href: statisticsHref(source.id) }],
+      links: [{ title: source.data.title, href: sourceHref(catalog, source.id) }],
     };
   }
   const links = [{ title: 'What we looked for', href: '#pay' }];

@@ -51,7 +51,7 @@ export function homePay(catalog: Catalog): PayGroupView | undefined {
       };
     }),
     benchmarks: [],
-    receipt: receipt(group, figure).filter(({ term }) => term !== 'Occupation'),
+    receipt: receipt(catalog, group, figure).filter(({ term }) => term !== 'Occupation'),
   };
 }
 

@@ -1,7 +1,8 @@
 /** The receipt of a group of pay figures: where they come from, what they are, and how well they fit. */
+import type { Catalog } from '#catalog/catalog.ts';
 import type { PayGroup, PayRow } from '#catalog/pay.ts';
 import type { Figure } from '#schemas/salary.ts';
-import { statisticsHref } from './addresses.ts';
+import { sourceHref } from './addresses.ts';
 import { BASIS, CODE_SYSTEM, count, list, longDate, longMonth, whole } from './wording.ts';
 
 export type Receipt = { term: string; text: string; href?: string }[];
@@ -25,10 +26,10 @@ export function occupationName(figure: Figure): string | undefined {
   return occupation && `${occupation.title} (${CODE_SYSTEM[occupation.system]} ${occupation.code})`;
 }
 
-export function receipt({ source, asOf, basis, rows }: PayGroup, first: Figure): Receipt {
+export function receipt(catalog: Catalog, { source, asOf, basis, rows }: PayGroup, first: Figure): Receipt {
   const { title, publisher, release, licence, retrieved, url } = source.data;
   return [
-    { term: 'Source', text: `${title}, ${publisher}`, href: statisticsHref(source.id) },
+    { term: 'Source', text: `${title}, ${publisher}`, href: sourceHref(catalog, source.id) },
     { term: 'Release', text: `${release}; figures as of ${longMonth(asOf)}; retrieved ${longDate(retrieved)}` },
     { term: 'Address', text: url ? new URL(url).hostname : 'none known', ...(url && { href: url }) },
     { term: 'Licence', text: licence },

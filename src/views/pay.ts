@@ -122,7 +122,7 @@ function groupView(catalog: Catalog, career: Entry<Career>, group: PayGroup, id:
     ...(map && { map }),
     benchmarks: benchmarks.map((mark) => ({ ...mark, ...(scale && { at: positionOf(scale, mark.value) }) })),
     ...(isRanked && { units: sharedUnits(units) }),
-    receipt: receipt(group, first.figure),
+    receipt: receipt(catalog, group, first.figure),
   };
 }
 

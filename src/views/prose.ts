@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import type { Catalog } from '#catalog/catalog.ts';
 import { published, type PayGroup } from '#catalog/pay.ts';
 import type { Figure } from '#schemas/salary.ts';
-import { sourceHref, statisticsHref, topicHref, type Link } from './addresses.ts';
+import { sourceHref, topicHref, type Link } from './addresses.ts';
 import { payGroupIds } from './pay-group-id.ts';
 import { rangeBar, type RangeBar } from './pay-range.ts';
 import { MATCH, occupationName } from './pay-receipt.ts';
@@ -59,7 +59,7 @@ function proseFigures(catalog: Catalog, id: string): ProseView['figures'] {
   const career = catalog.get('careers', id, 'prose');
   const figures = [...payGroupIds(catalog.pay(career))].flatMap(([group, anchor]) =>
     group.rows.map(({ figure, place }) => {
-      const view = proseFigure(career.data.title, group, figure);
+      const view = proseFigure(catalog, career.data.title, group, figure);
       return { key: `${figure.place} ${figure.source}`, view: { ...view, place: place.data.name, href: `#${anchor}` } };
     }),
   );
@@ -67,7 +67,12 @@ function proseFigures(catalog: Catalog, id: string): ProseView['figures'] {
   return Object.fromEntries(fitting.flat().map(({ key, view }) => [key, view]));
 }
 
-function proseFigure(title: string, { source }: PayGroup, figure: Figure): Omit<ProseFigure, 'place' | 'href'> {
+function proseFigure(
+  catalog: Catalog,
+  title: string,
+  { source }: PayGroup,
+  figure: Figure,
+): Omit<ProseFigure, 'place' | 'href'> {
   const { match, occupation, currency, period, asOf } = figure;
   const amounts = AMOUNTS.flatMap((name) => {
     const value = published(figure[name]);
@@ -86,7 +91,7 @@ function proseFigure(title: string, { source }: PayGroup, figure: Figure): Omit<
     ...(bar && { bar }),
     amounts: Object.fromEntries(amounts),
     asOf: longMonth(asOf),
-    source: { title: source.data.title, publisher: source.data.publisher, href: statisticsHref(source.id) },
+    source: { title: source.data.title, publisher: source.data.publisher, href: sourceHref(catalog, source.id) },
   };
 }
 

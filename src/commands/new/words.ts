@@ -70,7 +70,7 @@ const ADDRESS: Partial<Record<string, (id: string) => string>> = {
   courses: () => '/courses/',
   books: () => '/books/',
   places: () => '/places/',
-  sources: (id) => `/sources/#${id}`,
+  sources: () => '/sources/',
   'reading-lists': (id) => `/reading-lists/${id}/`,
   providers: () => '/courses/',
 };
